@@ -1,0 +1,47 @@
+"""A diagnostic is one fault of a file: where, how bad, which rule, what is wrong and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from isoready.location import Location
+
+
+class Severity(StrEnum):
+    """How much a fault matters, worst first."""
+
+    ERROR = "error"
+    """The file cannot be relied on until this is mended."""
+    WARNING = "warning"
+    """The file can be used, and an auditor would object."""
+    NOTE = "note"
+    """Worth knowing; nothing is wrong."""
+
+    @property
+    def rank(self) -> int:
+        """0 for error, 1 for warning, 2 for note."""
+        return ("error", "warning", "note").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault of a file. A shortfall of the organisation is a Finding instead."""
+
+    location: Location
+    severity: Severity
+    rule: str
+    """Stable kebab-case name of the rule that found it."""
+    message: str
+    """What is wrong, in one sentence."""
+    hint: str = ""
+    """What to do about it, in one sentence."""
+    control: str = ""
+    """The control it is about, where there is one."""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Key that sorts diagnostics by place, then rule, then message."""
+        return (self.location.path, self.location.line, self.location.column, self.rule, self.message)

@@ -1,0 +1,1 @@
+"""The nouns of isoready: what files hold, and what the steps hand to each other."""

@@ -1,0 +1,31 @@
+"""The base of every model read from a file: frozen, strict about keys, open to ``x-`` blocks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+
+def _open_to_extensions(schema: dict[str, Any]) -> None:
+    """Let the published schema accept the ``x-`` keys that the models pass over."""
+    schema["patternProperties"] = {"^x-": {"description": "Yours to use; isoready keeps it and does not read it."}}
+
+
+class FileModel(BaseModel):
+    """One mapping in a file of ours. Keys that start with ``x-`` belong to the user and are passed over."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        defer_build=True,
+        use_attribute_docstrings=True,
+        json_schema_extra=_open_to_extensions,
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _pass_over_extensions(cls, data: object) -> object:
+        if isinstance(data, dict) and any(str(key).startswith("x-") for key in data):
+            return {key: value for key, value in data.items() if not str(key).startswith("x-")}
+        return data

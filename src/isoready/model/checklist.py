@@ -1,0 +1,203 @@
+"""A checklist: what is asked, how answers are scored, and when a firm is ready."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from isoready.model.base import FileModel
+from isoready.model.policy import Scoring
+from isoready.model.rating import Scale
+from isoready.model.rules import GradeRule, Rule, Rung
+from isoready.model.values import ChecklistId, Days, Duration, Exact, ItemId, Text, Version, Weight
+
+ONE: Final = Fraction(1)
+
+
+class Status(StrEnum):
+    """Where a checklist version stands in its life."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+class Standard(FileModel):
+    """The standard whose identifiers a checklist uses, honestly labelled."""
+
+    id: Text
+    """Such as ``ISO/IEC TR 29110-5-1-2``."""
+    edition: Text
+    """Year of the edition whose identifiers are used."""
+    title: Text = ""
+    status: Literal["current", "replaced", "withdrawn"]
+    superseded_by: Text = ""
+    """The edition in force, where this one is not."""
+    note: Text = ""
+
+
+class Reference(FileModel):
+    """A place in a standard that a control speaks to; an identifier and a short title, never its text."""
+
+    standard: Text
+    """Such as ``ISO/IEC 27001:2022``."""
+    clause: Text
+    title: Text = ""
+
+
+class Objective(FileModel):
+    """An outcome of a process that controls serve."""
+
+    id: ItemId
+    title: Text
+    meaning: Text = ""
+    """In plain words, what is true when the objective is met."""
+
+
+class Measure(FileModel):
+    """How a measured number becomes an achievement: 1 at the target or better, 0 at the limit or worse."""
+
+    unit: Text
+    target: Exact
+    limit: Exact | None = None
+    """Where achievement reaches 0; without it the target is met or not."""
+    better: Literal["higher", "lower"]
+    how: Text = ""
+    """How a small firm gets the number."""
+
+
+class Question(FileModel):
+    """One thing asked. Its answers have anchors that say what each looks like."""
+
+    id: ItemId
+    question: Text
+    answers: dict[str, Text] = Field(default_factory=dict)
+    """For each answer of the scale, what it looks like in a firm of ten."""
+    scale: ItemId | None = None
+    """Name of the scale; the control's, and then the checklist's, where absent."""
+    weight: Weight = ONE
+    measure: Measure | None = None
+
+
+class Control(FileModel):
+    """What a firm should do, asked as one question or several."""
+
+    id: ItemId
+    title: Text
+    """Short title as the standard names it."""
+    question: Text | None = None
+    """The question, in plain words. Either this with ``answers``, or ``questions``."""
+    answers: dict[str, Text] = Field(default_factory=dict)
+    """For each answer of the scale, what it looks like in a firm of ten."""
+    questions: tuple[Question, ...] = ()
+    """Several questions, where one does not do; each is answered under ``control/question``."""
+    scale: ItemId | None = None
+    measure: Measure | None = None
+    intent: Text
+    """Why it matters: what goes wrong without it."""
+    guidance: Text
+    """How a small firm does it."""
+    evidence: tuple[Text, ...] = Field(min_length=1)
+    """What an assessor would ask to see."""
+    next_step: Text
+    """The next small step that closes the gap."""
+    effort: dict[str, Days] = Field(min_length=1)
+    """Person-days from the answer below to this one, for each answer above the lowest."""
+    prerequisites: tuple[ItemId, ...] = ()
+    """Controls that must stand before this one is worth doing."""
+    weight: Weight = ONE
+    critical: bool = False
+    """Whether the verdict depends on this control by itself."""
+    na_allowed: bool
+    """Whether ``not-applicable`` is accepted (always with a reason)."""
+    evidence_valid_for: Duration | None = None
+    """How long evidence counts where the response does not say."""
+    objectives: tuple[ItemId, ...] = ()
+    roles: tuple[ItemId, ...] = ()
+    output: Text = ""
+    """The work product that results, by its short title."""
+    references: tuple[Reference, ...] = ()
+
+    @property
+    def items(self) -> tuple[Question, ...]:
+        """The questions to answer; a control asked as one question has one, under the control's own id."""
+        if self.questions or self.question is None:
+            return self.questions
+        return (
+            Question.model_construct(
+                id=self.id, question=self.question, answers=self.answers, scale=self.scale, weight=ONE, measure=self.measure
+            ),
+        )
+
+    def response_id(self, question: Question) -> str:
+        """The key under which an assessment answers ``question``."""
+        return f"{self.id}/{question.id}" if self.questions else self.id
+
+
+class Group(FileModel):
+    """Controls that belong together, or groups of them."""
+
+    id: ItemId
+    title: Text
+    kind: Text = "group"
+    """What the standard calls it: process, activity, clause, theme, characteristic."""
+    summary: Text = ""
+    weight: Weight = ONE
+    objectives: tuple[ItemId, ...] = ()
+    groups: tuple[Group, ...] = ()
+    controls: tuple[Control, ...] = ()
+
+    def walk(self) -> Iterator[Group]:
+        """This group and every group in it, parents first."""
+        yield self
+        for group in self.groups:
+            yield from group.walk()
+
+
+class Checklist(FileModel):
+    """A published list of controls with its scoring; one version never changes once published."""
+
+    format: Literal["isoready/checklist/1"]
+    id: ChecklistId
+    version: Version
+    status: Status
+    title: Text
+    summary: Text
+    language: Literal["en"] = "en"
+    licence: Text
+    standard: Standard
+    notice: Text
+    """What this is not: certification, endorsement, the standard's text."""
+    scale: ItemId = "nplf"
+    """The scale of every question that does not name its own."""
+    scales: dict[ItemId, Scale] = Field(default_factory=dict)
+    """Scales of the checklist's own, by name."""
+    scoring: Scoring
+    roles: dict[ItemId, Text] = Field(default_factory=dict)
+    objectives: tuple[Objective, ...] = ()
+    rules: tuple[Annotated[Rule, Field(discriminator="rule")], ...] = ()
+    grades: tuple[GradeRule, ...] = Field(min_length=1)
+    """The first that fits a shortfall names its grade."""
+    ladder: tuple[Rung, ...] = Field(min_length=1)
+    """Verdicts from the lowest to the highest."""
+    groups: tuple[Group, ...] = Field(min_length=1)
+
+    def all_groups(self) -> Iterator[Group]:
+        """Every group at every depth, parents first, in the order of the file."""
+        for group in self.groups:
+            yield from group.walk()
+
+    def controls(self) -> Iterator[Control]:
+        """Every control in the order of the file."""
+        for group in self.all_groups():
+            yield from group.controls
+
+    @property
+    def name(self) -> str:
+        """``id@version``."""
+        return f"{self.id}@{self.version}"

@@ -1,0 +1,69 @@
+"""What was found when evidence was looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class Outcome(StrEnum):
+    """State of one piece of evidence on the day of the report."""
+
+    GOOD = "good"
+    UNPINNED = "unpinned"
+    MISSING = "missing"
+    CHANGED = "changed"
+    EXPIRED = "expired"
+    OUTSIDE = "outside"
+    UNREADABLE = "unreadable"
+    NOT_OPENED = "not opened"
+
+    @property
+    def sentence(self) -> str:
+        """The outcome as a person would say it."""
+        return _SENTENCES[self]
+
+
+_SENTENCES = {
+    Outcome.GOOD: "The file is there, is the one that was recorded, and is in date.",
+    Outcome.UNPINNED: "The file is there, but no digest was recorded, so nobody can tell whether it is the one that was looked at.",
+    Outcome.MISSING: "The file is not there.",
+    Outcome.CHANGED: "The file is not the one that was recorded: its content has changed since.",
+    Outcome.EXPIRED: "The evidence is older than it counts for.",
+    Outcome.OUTSIDE: "The path leads out of the assessment's folder, so it was not opened.",
+    Outcome.UNREADABLE: "The file could not be read.",
+    Outcome.NOT_OPENED: "A link, which is never opened; only a second person's confirmation can support it.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One piece of evidence with what was found."""
+
+    source: str
+    """The path or link as the response gives it."""
+    outcome: Outcome
+    shows: str = ""
+    sha256: str = ""
+    """Digest of the file as it is now, where it could be read."""
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What carries the claim of one response."""
+
+    items: tuple[Examined, ...]
+    confirmed_by: str = ""
+    """Who else looked and agrees; empty when nobody, or only the answerer."""
+
+    @property
+    def carries(self) -> bool:
+        """Whether the claim counts in full: every item is good, or a second person confirmed it."""
+        return bool(self.confirmed_by) or (bool(self.items) and all(item.outcome is Outcome.GOOD for item in self.items))
+
+

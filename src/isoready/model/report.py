@@ -1,0 +1,49 @@
+"""The gap report: the one thing that every report format is given."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from isoready.model.assessment import Assessment
+    from isoready.model.checklist import Checklist
+    from isoready.model.evidence import Support
+    from isoready.model.finding import Finding, Gap
+    from isoready.model.score import Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """From what, by what and as of when a result was made; enough to make it again."""
+
+    tool_version: str
+    checklist: str
+    """``id@version``."""
+    checklist_digest: str
+    """SHA-256 of the checklist's file."""
+    assessment: str
+    """File name of the assessment, without its folder."""
+    assessment_digest: str
+    """SHA-256 of the assessment's file."""
+    as_of: date
+    """The day on which evidence was judged to be in date or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapReport:
+    """Where a firm stands, what is missing and what to do first."""
+
+    checklist: Checklist
+    assessment: Assessment
+    scorecard: Scorecard
+    support: Mapping[str, Support]
+    """What carries each answer, by response."""
+    findings: tuple[Finding, ...]
+    """One for each applicable control, in the checklist's order."""
+    gaps: tuple[Gap, ...]
+    """What to do, first things first."""
+    provenance: Provenance
