@@ -1,1 +1,6 @@
-"""TEMP."""
+"""Evidence: whether what a response points at is there, is the file that was recorded, and is in date."""
+
+from isoready.evidence.examination import examine
+from isoready.evidence.pinning import Pinned, pin
+
+__all__ = ["Pinned", "examine", "pin"]

@@ -27,6 +27,11 @@ class Outcome(StrEnum):
         """The outcome as a person would say it."""
         return _SENTENCES[self]
 
+    @property
+    def clause(self) -> str:
+        """The outcome as the end of a sentence that starts with the source, such as ``plan.md is not there``."""
+        return _CLAUSES[self]
+
 
 _SENTENCES = {
     Outcome.GOOD: "The file is there, is the one that was recorded, and is in date.",
@@ -37,6 +42,17 @@ _SENTENCES = {
     Outcome.OUTSIDE: "The path leads out of the assessment's folder, so it was not opened.",
     Outcome.UNREADABLE: "The file could not be read.",
     Outcome.NOT_OPENED: "A link, which is never opened; only a second person's confirmation can support it.",
+}
+
+_CLAUSES = {
+    Outcome.GOOD: "is there, unchanged and in date",
+    Outcome.UNPINNED: "has no recorded digest, so nobody can tell whether it is the one that was looked at",
+    Outcome.MISSING: "is not there",
+    Outcome.CHANGED: "has changed since it was recorded",
+    Outcome.EXPIRED: "is older than it counts for",
+    Outcome.OUTSIDE: "lies outside the assessment's folder and was not opened",
+    Outcome.UNREADABLE: "could not be read",
+    Outcome.NOT_OPENED: "is a link that nobody else has confirmed",
 }
 
 
@@ -60,6 +76,16 @@ class Support:
     items: tuple[Examined, ...]
     confirmed_by: str = ""
     """Who else looked and agrees; empty when nobody, or only the answerer."""
+
+    @property
+    def faults(self) -> tuple[Examined, ...]:
+        """The pieces that are not good, in the order of the response."""
+        return tuple(item for item in self.items if item.outcome is not Outcome.GOOD)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether nothing that is cited is wanting, or a second person confirmed the claim all the same."""
+        return bool(self.confirmed_by) or not self.faults
 
     @property
     def carries(self) -> bool:

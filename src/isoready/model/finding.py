@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
-    from fractions import Fraction
 
     from isoready.model.checklist import Control
     from isoready.model.evidence import Support
     from isoready.model.rules import Grade
     from isoready.model.score import ScoreNode
+
+NO_DAYS: Final = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,12 @@ class Finding:
     """What the firm wrote."""
     statement: str
     """One sentence: claimed, supported, and why they differ."""
+    days: Fraction = NO_DAYS
+    """Person-days from the supported answer to the top of the scale; see ``Gap.days``."""
+    owner: str = ""
+    """Who closes the gap, where the firm says so."""
+    due: date | None = None
+    """By when, where the firm says so; the earliest, where several questions say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +47,12 @@ class Gap:
     rank: int
     finding: Finding
     days: Fraction
-    """Person-days from the supported answer to the top of the scale, as the checklist estimates."""
+    """Person-days as the checklist estimates them: every step from the supported answer to the top of the scale, only the
+    last step where the claim is full and evidence alone is wanting, none where another control alone holds it down."""
     gain: Fraction
     """What closing this gap alone adds to the supported score of the whole, 0 to 1."""
     waits_for: tuple[str, ...]
-    """Prerequisites that are gaps themselves."""
+    """Controls that must be closed first and are gaps themselves: prerequisites, and those it counts at most as."""
     owner: str
     due: date | None
     evidence_only: bool

@@ -13,6 +13,8 @@ from pydantic import BeforeValidator, PlainSerializer, PlainValidator, StringCon
 _RATIO: Final = re.compile(r"-?\d{1,12}(?:\.\d{1,12})?(?:/\d{1,12})?%?")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DIGITS: Final = 24
+_SMALLEST: Final = 10**12
+"""One over this is the smallest decimal that ``exact`` reads."""
 
 
 def exact(value: object) -> Fraction:
@@ -73,11 +75,9 @@ def written(number: Fraction) -> str:
     """Write a fraction so that ``exact`` reads the same number back: ``2``, ``0.5`` or ``1/3``."""
     if number.denominator == 1:
         return str(number.numerator)
-    twos_and_fives = number.denominator
-    for prime in (2, 5):
-        while twos_and_fives % prime == 0:
-            twos_and_fives //= prime
-    return str(Decimal(number.numerator) / number.denominator) if twos_and_fives == 1 else str(number)
+    if _SMALLEST % number.denominator:
+        return str(number)
+    return f"{Decimal(number.numerator) / number.denominator:f}"
 
 
 _NUMBER: Final = {"type": "number"}

@@ -1,1 +1,19 @@
-"""TEMP."""
+"""Validation: every fault of a checklist or an assessment that its schema cannot see, one rule a file."""
+
+from isoready.validation.checking import check_assessment, check_checklist
+from isoready.validation.registry import all_rules
+from isoready.validation.rule import AssessmentRule, ChecklistRule, Fault, Rule
+from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
+
+__all__ = [
+    "AssessmentRule",
+    "AssessmentSubject",
+    "ChecklistRule",
+    "ChecklistSubject",
+    "Fault",
+    "Places",
+    "Rule",
+    "all_rules",
+    "check_assessment",
+    "check_checklist",
+]

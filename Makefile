@@ -1,0 +1,53 @@
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+TODAY := 2026-11-23
+
+.PHONY: help demo test check lint types floors generated generate lowest bench lock core dev clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: core ## the main job: the example firm's PDF gap report, in demo/
+	.venv/bin/isoready demo demo
+
+test: dev ## the tests, with branch coverage
+	$(PY) -m pytest -n auto --cov --cov-branch --cov-report=term:skip-covered --cov-fail-under=95
+
+check: dev lint types floors generated test lowest ## everything that must hold before a change is good
+
+lint: dev ## style and formatting
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+
+types: dev ## static types, strict
+	.venv/bin/mypy
+
+floors: dev ## who may import whom
+	.venv/bin/lint-imports
+
+generated: dev ## generated files are up to date
+	$(PY) tools/generate.py --check
+	.venv/bin/isoready check --today $(TODAY) checklists/*/*/checklist.yaml
+
+generate: dev ## make generated files again: schemas, reference pages, samples
+	$(PY) tools/generate.py
+
+lowest: dev ## the tests again, with the lowest versions that pyproject.toml allows
+	tools/test_lowest.sh
+
+bench: dev ## the benchmarks: ratios against named peers, in one run
+	for script in benchmarks/*.py; do $(PY) $$script; done
+
+lock: dev ## pin the newest versions that pyproject.toml allows
+	.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate pyproject.toml requirements/build.in -o requirements/core.txt
+	.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate pyproject.toml requirements/build.in --group dev -o requirements/dev.txt
+
+core:
+	@tools/bootstrap.sh core
+
+dev:
+	@tools/bootstrap.sh dev
+
+clean: ## remove what make made
+	rm -rf .venv .venv-lowest demo build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .import_linter_cache

@@ -1,0 +1,1 @@
+"""Ways in which answers are asked for and come in."""

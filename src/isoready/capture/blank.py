@@ -1,0 +1,85 @@
+"""A blank assessment: every question as a comment above the place for its answer."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from isoready.model.answers import accepted_answers
+from isoready.model.checklist import Checklist, Control, Group, Question
+from isoready.model.fingerprint import fingerprint
+
+_WIDTH: Final = 100
+_OPENING: Final = """\
+# Answers to {name}: {title}
+#
+# For each question fill in `answer:`. Then, as far as you have them:
+#   note: what is so                        reason: why it does not apply (with `answer: not-applicable`)
+#   evidence:                               answered_by: who says so
+#     - file: path/beside/this/file.md      owner: who closes the gap
+#       shows: what it shows                due: 2027-01-31
+#       observed: 2026-11-01
+# Leave `answer:` empty while a question is open: open is not the same as no.
+# `wording:` tells isoready which wording you answered; leave it as it is.
+"""
+
+
+def blank_assessment(checklist: Checklist, digest: str, day: date, *, name: str = "", scope: str = "") -> str:
+    """Write an assessment of ``checklist`` with no answer yet, ready for an editor.
+
+    The same arguments give the same text. ``name`` and ``scope`` that are left empty stay open in the file, and
+    ``isoready check`` reports them until they are filled in.
+    """
+    return "\n".join(_lines(checklist, digest, day, name, scope)) + "\n"
+
+
+def _lines(checklist: Checklist, digest: str, day: date, name: str, scope: str) -> Iterator[str]:
+    yield _OPENING.format(name=checklist.name, title=checklist.title).rstrip()
+    yield "format: isoready/assessment/1"
+    yield f"checklist:\n  id: {checklist.id}\n  version: {checklist.version}\n  digest: {digest}"
+    yield f"organisation:\n  name: {_text(name)}  # your firm\n  people: # how many you are"
+    yield f"scope: {_text(scope)}  # which team, project or product these answers are about"
+    yield f"assessors: []  # who answered\ndate: {day.isoformat()}\nresponses:"
+    for group in checklist.groups:
+        yield from _group(checklist, group)
+
+
+def _text(words: str) -> str:
+    """Quote as JSON, which YAML reads alike; nothing stays nothing."""
+    return json.dumps(words, ensure_ascii=False) if words else ""
+
+
+def _group(checklist: Checklist, group: Group) -> Iterator[str]:
+    yield f"\n  # ==== {group.id}  {group.title} ===="
+    for control in group.controls:
+        yield from _control(checklist, control)
+    for below in group.groups:
+        yield from _group(checklist, below)
+
+
+def _control(checklist: Checklist, control: Control) -> Iterator[str]:
+    yield f"\n  # {control.id}  {control.title}"
+    for question in control.items:
+        yield from _comment(question.question, "  # ", "  # ")
+        for answer, looks in question.answers.items():
+            yield from _comment(looks, f"  #   {answer:<3}", "  #      ")
+        yield from _comment("; ".join(control.evidence) + ".", "  #   Evidence: ", "  #     ")
+        yield from _place(checklist, control, question)
+
+
+def _place(checklist: Checklist, control: Control, question: Question) -> Iterator[str]:
+    accepted = list(accepted_answers(checklist, control, question))
+    yield f'  {_key(control.response_id(question))}:\n    answer:  # {", ".join(accepted)}'
+    yield f"    wording: {json.dumps(fingerprint(control))}"
+
+
+def _key(response: str) -> str:
+    """Quote what another YAML reader could take for a number."""
+    return response if response[0].isalpha() else json.dumps(response)
+
+
+def _comment(words: str, first: str, then: str) -> Iterator[str]:
+    yield from textwrap.wrap(words, _WIDTH, initial_indent=first, subsequent_indent=then, break_long_words=False)

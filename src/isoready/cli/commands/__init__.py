@@ -1,0 +1,66 @@
+"""The commands by name; each stands in a module of its own, imported when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+import click
+
+from isoready import __version__
+
+CHAPTERS: Final[dict[str, dict[str, str]]] = {
+    "Start": {
+        "demo": "Unpack the example firm and make its gap report.",
+        "list": "List the checklists that are there.",
+        "show": "Show a checklist, or one control with all its guidance.",
+        "new": "Write a blank assessment to fill in with an editor.",
+    },
+    "Work": {
+        "check": "Report every fault in checklists and assessments, with its place.",
+        "pin": "Record the digests of evidence files in an assessment.",
+        "score": "Score an assessment: what is claimed beside what is supported.",
+        "report": "Make the gap report: PDF, HTML, Markdown or JSON.",
+    },
+    "Look up": {
+        "schema": "Print the JSON Schema of a file or of an output.",
+        "doctor": "Say what of this machine is ready, and the way out of each fault.",
+    },
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' names and summaries without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Return every command's name, in the order of the chapters."""
+        return [name for chapter in CHAPTERS.values() for name in chapter]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the command of that name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"isoready.cli.commands.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's
+        """Write the chapters; the summaries are here, so nothing is imported."""
+        for title, chapter in CHAPTERS.items():
+            with formatter.section(title):
+                formatter.write_dl(list(chapter.items()))
+
+
+EPILOG: Final = """\b
+Examples:
+  isoready demo                            see the whole job once
+  isoready new iso29110-basic -o our.yaml  begin your own
+  isoready check our.yaml                  what is missing or wrong in it
+  isoready report our.yaml -o gap.pdf      the gap report
+
+Nothing you type leaves this machine: isoready never uses the network."""
+
+
+@click.group(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def root() -> None:
+    """Assess your own firm against a standard, from plain files to a gap report."""

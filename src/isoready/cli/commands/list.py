@@ -1,0 +1,28 @@
+"""``isoready list``: the checklists that are there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from isoready.cli.options import CHECKLISTS
+from isoready.cli.output import deliver
+
+
+@click.command()
+@CHECKLISTS
+def command(folders: tuple[Path, ...]) -> None:
+    """List the checklists with their versions, one a line.
+
+    \b
+    Examples:
+      isoready list
+      isoready list --checklists our-checklists/
+    """
+    from isoready.library import Catalogue  # noqa: PLC0415  only this command needs it
+    from isoready.resources import resource  # noqa: PLC0415
+
+    entries = Catalogue([resource("checklists"), *folders]).entries()
+    wide = max((len(entry.id) for entry in entries), default=0)
+    deliver("".join(f"{entry.id:<{wide}}  {entry.version}\n" for entry in entries).encode(), None)

@@ -1,0 +1,44 @@
+"""``isoready new``: a blank assessment with the questions as comments."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from isoready.cli.options import CHECKLISTS, TODAY
+from isoready.cli.output import deliver, say
+from isoready.errors import IsoreadyError
+
+
+@click.command()
+@click.argument("checklist")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given.")
+@click.option("--name", default="", help="Your firm's name.")
+@click.option("--scope", default="", help="Which team, project or product the answers are about.")
+@TODAY
+@CHECKLISTS
+def command(
+    checklist: str, output: Path | None, name: str, scope: str, today: date, folders: tuple[Path, ...]
+) -> None:
+    """Write a blank assessment of CHECKLIST (ID or ID@VERSION), ready to be filled in with an editor.
+
+    A file that is already there is never overwritten.
+
+    \b
+    Examples:
+      isoready new iso29110-basic -o our.yaml
+      isoready new iso29110-basic@1.0.0 --name "Our Firm" --scope "the web shop" -o our.yaml
+    """
+    from isoready.capture.blank import blank_assessment  # noqa: PLC0415  pydantic costs 90 ms
+    from isoready.pipeline import open_checklist  # noqa: PLC0415
+
+    if output is not None and output.exists():
+        msg = f"{output} is already there"
+        raise IsoreadyError(msg, "Choose another name with -o; answers are never overwritten.")
+    opened = open_checklist(checklist, folders)
+    text = blank_assessment(opened.model, opened.digest, today, name=name, scope=scope)
+    deliver(text.encode(), output)
+    if output is not None:
+        say(f"{output}: {len(list(opened.model.controls()))} questions. Fill it in, then: isoready check {output}")

@@ -1,0 +1,66 @@
+"""Options that several commands share, and what their values mean."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from isoready.errors import IsoreadyError
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Day(click.ParamType):
+    """A day written ``YYYY-MM-DD``."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or say what one looks like."""
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(str(value), "%Y-%m-%d").replace(tzinfo=UTC).date()
+        except ValueError:
+            self.fail(f"{value!r} is not a date like 2026-01-31", param, ctx)
+
+
+def the_day() -> date:
+    """Today: what ``SOURCE_DATE_EPOCH`` says, else the machine's calendar.
+
+    Raises:
+        IsoreadyError: ``SOURCE_DATE_EPOCH`` is no number of seconds.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now().astimezone().date()
+    try:
+        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+    except (ValueError, OverflowError, OSError) as fault:
+        msg = f"SOURCE_DATE_EPOCH is `{epoch}`, which is no number of seconds"
+        raise IsoreadyError(msg, "Unset it, or set it to seconds since 1970 such as 1767225600.") from fault
+
+
+TODAY: Final[Decorator] = click.option(
+    "--today",
+    type=Day(),
+    default=the_day,
+    show_default="the calendar's day",
+    help="Judge dates as on this day: YYYY-MM-DD.",
+)
+
+CHECKLISTS: Final[Decorator] = click.option(
+    "--checklists",
+    "folders",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    multiple=True,
+    envvar="ISOREADY_CHECKLISTS",
+    help="A folder of your own checklists; may be given again.",
+)
+
+FILE: Final[Decorator] = click.argument("file", type=click.Path(path_type=Path))

@@ -1,0 +1,24 @@
+"""Where results go: bytes to standard output or to a file, words to standard error."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from isoready.files import write_atomic
+
+
+def deliver(data: bytes, target: Path | None) -> None:
+    """Write to ``target`` in one step, or to standard output when there is none (or it is ``-``)."""
+    if target is None or str(target) == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_atomic(target, data)
+
+
+def say(words: str) -> None:
+    """Tell the person something that is not the result."""
+    click.echo(words, err=True)

@@ -1,0 +1,88 @@
+"""The cover: whom the report is about, and the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from isoready.formats.report.view.charts import Bar, bar_of
+
+if TYPE_CHECKING:
+    from isoready.formats.report.view.lens import Lens
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what it says."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What stands on the first page."""
+
+    firm: str
+    checklist: str
+    version: str
+    verdict: str
+    sentence: str
+    by_claim: str
+    """The verdict that the firm's own claims would give, where it is another one."""
+    whole: Bar
+    draft: str
+    """Why this is a draft; empty when it is not."""
+    facts: tuple[Fact, ...]
+
+
+def cover_of(lens: Lens) -> Cover:
+    """Make the cover."""
+    card, assessment = lens.report.scorecard, lens.report.assessment
+    other = card.claimed_verdict.rung.id != card.verdict.rung.id
+    return Cover(
+        firm=assessment.organisation.name,
+        checklist=lens.checklist.title,
+        version=lens.checklist.version,
+        verdict=card.verdict.rung.title,
+        sentence=card.verdict.rung.meaning,
+        by_claim=lens.words("cover.by-claim", verdict=card.claimed_verdict.rung.title) if other else "",
+        whole=bar_of(lens, card.root, 0),
+        draft=draft_of(lens),
+        facts=_facts(lens),
+    )
+
+
+def draft_of(lens: Lens) -> str:
+    """Why the report is a draft, in one sentence; empty when nothing is open."""
+    coverage, whole = lens.root.coverage, lens.root.supported
+    if coverage.complete:
+        return ""
+    return lens.words.count(
+        "draft.because",
+        coverage.unanswered,
+        applicable=coverage.applicable,
+        lowest=lens.percent(whole.lowest),
+        highest=lens.percent(whole.highest),
+    )
+
+
+def _facts(lens: Lens) -> tuple[Fact, ...]:
+    words, assessment, standard = lens.words, lens.report.assessment, lens.checklist.standard
+    facts = (
+        ("scope", assessment.scope),
+        ("organisation", _organisation(lens)),
+        ("assessors", words.listed(assessment.assessors)),
+        ("answered", assessment.date.isoformat()),
+        ("as-of", lens.report.provenance.as_of.isoformat()),
+        ("checklist", f"{lens.checklist.title}, {lens.checklist.name}"),
+        ("standard", f"{standard.id}:{standard.edition} ({words(f'status.{standard.status}')})"),
+    )
+    return tuple(Fact(words(f"cover.{key}"), text) for key, text in facts if text)
+
+
+def _organisation(lens: Lens) -> str:
+    firm = lens.report.assessment.organisation
+    people = lens.words.count("people", firm.people) if firm.people else ""
+    place = lens.words("list.comma").join(part for part in (firm.city, firm.country) if part)
+    return lens.words("list.comma").join(part for part in (place, firm.sector, people) if part)

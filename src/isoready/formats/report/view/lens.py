@@ -1,0 +1,106 @@
+"""The lens through which every page looks at a report: what is where, and how a value is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from isoready.formats.report import numbers
+from isoready.formats.report.view.badges import Badge, band_badge, state_badge
+from isoready.model.score import Kind, ScoreNode, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from isoready.formats.report.words import Words
+    from isoready.model.checklist import Checklist, Control
+    from isoready.model.report import GapReport
+    from isoready.model.score import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a place in the report; no place where ``anchor`` is empty."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Lens:
+    """A report with its words and the indexes that the pages share."""
+
+    report: GapReport
+    words: Words
+
+    @property
+    def checklist(self) -> Checklist:
+        """What was asked."""
+        return self.report.checklist
+
+    @property
+    def root(self) -> ScoreNode:
+        """The number of the whole."""
+        return self.report.scorecard.root
+
+    @cached_property
+    def nodes(self) -> Mapping[str, ScoreNode]:
+        """The whole, groups and controls by id."""
+        return {node.id: node for node in self.root.walk() if node.kind is not Kind.QUESTION}
+
+    @cached_property
+    def controls(self) -> Mapping[str, Control]:
+        """Controls by id."""
+        return {control.id: control for control in self.checklist.controls()}
+
+    @cached_property
+    def gap_ids(self) -> frozenset[str]:
+        """Controls that have a gap."""
+        return frozenset(gap.finding.control.id for gap in self.report.gaps)
+
+    def percent(self, value: Value | Fraction) -> str:
+        """A value as it is printed: a percentage, or why there is none."""
+        if isinstance(value, Fraction):
+            return numbers.percent(value, self.checklist.scoring.decimals)
+        return self.words(f"unscored.{value.name.lower()}")
+
+    def points(self, share: Fraction) -> str:
+        """A gain as it is printed: percentage points."""
+        return self.words("points", points=numbers.points(share, self.checklist.scoring.decimals))
+
+    def days(self, days: Fraction) -> str:
+        """An effort as it is printed."""
+        return self.words("days.one" if days == 1 else "days.other", number=numbers.trimmed(days))
+
+    def badge(self, node: ScoreNode, reading: Reading) -> Badge:
+        """The rating of one reading, or the state that takes its place."""
+        coverage = node.coverage
+        if not coverage.applicable and coverage.not_applicable:
+            return state_badge("na", self.words)
+        if not coverage.answered and coverage.unanswered:
+            return state_badge("open", self.words)
+        if not reading.rating:
+            return state_badge("none", self.words)
+        return band_badge(reading.rating, self.checklist.scoring.bands)
+
+    def title(self, node_id: str) -> str:
+        """``PM.1 Project planning``, or the id where nothing has it."""
+        node = self.nodes.get(node_id)
+        return f"{node.id} {node.title}" if node and node.kind is not Kind.CHECKLIST else (node.title if node else node_id)
+
+    def link(self, control_id: str) -> Link:
+        """A control's id, leading to its gap or to its row."""
+        if control_id in self.gap_ids:
+            return Link(control_id, f"gap-{control_id}")
+        return Link(control_id, f"control-{control_id}" if control_id in self.controls else "")
+
+    def links(self, control_ids: Iterable[str]) -> tuple[Link, ...]:
+        """A link for each."""
+        return tuple(self.link(control_id) for control_id in control_ids)
+
+
+def share(value: Value | Fraction) -> Fraction:
+    """How long a bar is: the value, or nothing where there is none."""
+    return value if isinstance(value, Fraction) else Fraction(0)

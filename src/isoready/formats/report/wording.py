@@ -1,0 +1,49 @@
+"""Text from people, made fit to print: nothing invisible that reorders it, nothing that no font or file can hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_REORDERING: Final = "\u202a-\u202e\u2066-\u2069"
+_UNPRINTABLE: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff0-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+_STRIPPED: Final = re.compile(f"[{_REORDERING}{_UNPRINTABLE}]")
+_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_URDU: Final = re.compile("[\u0679\u0688\u0691\u06ba\u06be\u06c1-\u06c3\u06d2\u06d3]")
+ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
+
+
+def clean(text: str) -> str:
+    """``text`` without control characters, overrides of direction, lone surrogates and invisible tags."""
+    return _STRIPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def has_right_to_left(text: str) -> bool:
+    """Whether any letter of a right-to-left script occurs."""
+    return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def direction(text: str) -> str:
+    """``ltr`` or ``rtl``, as the first letter that has a direction says (rules P2 and P3 of Unicode's UAX #9)."""
+    for letter in text:
+        kind = unicodedata.bidirectional(letter)
+        if kind in {"R", "AL"}:
+            return "rtl"
+        if kind == "L":
+            return "ltr"
+    return "ltr"
+
+
+def looks_urdu(text: str) -> bool:
+    """Whether a letter occurs that Urdu writes and Arabic and Persian do not."""
+    return _URDU.search(text) is not None
+
+
+def clip(text: str, limit: int) -> tuple[str, int]:
+    """``text`` cut at a space before ``limit`` characters, and how many characters were left out."""
+    if len(text) <= limit:
+        return text, 0
+    cut = text.rfind(" ", limit * 3 // 4, limit)
+    kept = text[: cut if cut > 0 else limit].rstrip()
+    return kept + ELLIPSIS, len(text) - len(kept)

@@ -1,0 +1,42 @@
+"""Whether a second person's confirmation counts: one judgement for scoring, evidence and checks."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from isoready.model.assessment import Response
+
+
+class Standing(StrEnum):
+    """What a confirmation is worth."""
+
+    ABSENT = "nobody confirmed the answer"
+    COUNTS = "somebody other than the answerer confirmed it"
+    NOBODY_ANSWERED = "it is not said who answered"
+    SAME_PERSON = "whoever answered confirmed it too"
+    BEFORE_ANSWER = "it was confirmed before it was answered"
+
+
+def standing(response: Response) -> Standing:
+    """Judge the confirmation of one response.
+
+    It counts when ``answered_by`` is given, ``confirmed.by`` is another name (case and spaces do not make another), and
+    ``confirmed.on`` is not before ``answered_on``.
+    """
+    confirmed = response.confirmed
+    if confirmed is None:
+        return Standing.ABSENT
+    if not _bare(response.answered_by):
+        return Standing.NOBODY_ANSWERED
+    if _bare(confirmed.by) == _bare(response.answered_by):
+        return Standing.SAME_PERSON
+    if response.answered_on is not None and confirmed.on < response.answered_on:
+        return Standing.BEFORE_ANSWER
+    return Standing.COUNTS
+
+
+def _bare(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())

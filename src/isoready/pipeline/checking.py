@@ -1,0 +1,43 @@
+"""Checking: every fault of every file named, whatever kind of file it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from isoready.diagnostics import Diagnostic
+from isoready.pipeline.opening import look_at_assessment, look_at_checklist
+
+_CHECKLIST: Final = re.compile(rb"^[\"']?format[\"']?:[ \t]*[\"']?isoready/checklist/", re.MULTILINE)
+_HEAD: Final = 65_536
+"""How many bytes are looked at to tell a checklist from an assessment."""
+
+
+def check_files(paths: Sequence[Path], folders: Sequence[Path], today: date) -> list[Diagnostic]:
+    """Check each file by itself and return all faults, sorted by place.
+
+    A file that cannot be understood is a fault like any other, and the others are still checked.
+
+    Raises:
+        IsoreadyError: a path is missing, is a folder, or may not be read.
+    """
+    found = [diagnostic for path in paths for diagnostic in _check(path, folders, today)]
+    return sorted(found, key=lambda diagnostic: diagnostic.order)
+
+
+def _check(path: Path, folders: Sequence[Path], today: date) -> tuple[Diagnostic, ...]:
+    if _is_checklist(path):
+        return look_at_checklist(path)[1]
+    return look_at_assessment(path, folders, today).diagnostics
+
+
+def _is_checklist(path: Path) -> bool:
+    """Whether the file says so; what cannot be opened is told by the loader, in one place."""
+    try:
+        with path.open("rb") as file:
+            return _CHECKLIST.search(file.read(_HEAD)) is not None
+    except OSError:
+        return False

@@ -1,0 +1,160 @@
+"""Opening: from a path or a name to a model that can be relied on, or every reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+from isoready.diagnostics import Diagnostic, Severity
+from isoready.errors import IsoreadyError
+from isoready.evidence import examine
+from isoready.files import Loaded, load_assessment, load_checklist
+from isoready.library import Catalogue
+from isoready.library.cache import CompiledStore
+from isoready.model.assessment import Assessment
+from isoready.model.checklist import Checklist, Control
+from isoready.model.evidence import Support
+from isoready.resources import resource
+from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment, check_checklist
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedChecklist:
+    """A checklist that loaded without a fault."""
+
+    model: Checklist
+    digest: str
+    """SHA-256 of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An assessment with its checklist and what its evidence carries."""
+
+    path: Path
+    loaded: Loaded[Assessment]
+    assessment: Assessment
+    checklist: OpenedChecklist
+    support: Mapping[str, Support]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What came of looking at one assessment: the faults, and the thing itself if it could be understood."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    opened: Opened | None = None
+
+
+def shown(path: Path) -> str:
+    """The path as people see it: relative to where they stand, with ``/``."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def look_at_checklist(path: Path) -> tuple[Loaded[Checklist], tuple[Diagnostic, ...]]:
+    """Load a checklist and apply every rule to it."""
+    loaded = load_checklist(path, shown(path), CompiledStore())
+    if loaded.model is None:
+        return loaded, loaded.diagnostics
+    return loaded, (*loaded.diagnostics, *check_checklist(ChecklistSubject(loaded)))
+
+
+def open_checklist(reference: str, folders: Sequence[Path] = ()) -> OpenedChecklist:
+    """Open ``id`` (its latest version), ``id@version``, or the path of a checklist's file.
+
+    Raises:
+        IsoreadyError: there is no such checklist, or its file has errors.
+    """
+    path = Path(reference)
+    if path.suffix not in {".yaml", ".yml", ".json"}:
+        name, _, version = reference.partition("@")
+        path = _catalogue(folders).find(name, version or None).path
+    loaded, diagnostics = look_at_checklist(path)
+    model = loaded.model
+    refuse_errors(diagnostics, shown(path))
+    if model is None:
+        msg = f"{shown(path)} is no checklist"
+        raise IsoreadyError(msg)
+    return OpenedChecklist(model, loaded.digest)
+
+
+def _catalogue(folders: Sequence[Path]) -> Catalogue:
+    return Catalogue([resource("checklists"), *folders])
+
+
+def look_at_assessment(path: Path, folders: Sequence[Path], today: date) -> Look:
+    """Load an assessment with the checklist it names, examine its evidence and apply every rule to it."""
+    loaded = load_assessment(path, shown(path))
+    if loaded.model is None:
+        return Look(loaded.diagnostics)
+    try:
+        checklist = open_checklist(f"{loaded.model.checklist.id}@{loaded.model.checklist.version}", folders)
+    except IsoreadyError as fault:
+        return Look((*loaded.diagnostics, _no_checklist(loaded, fault)))
+    support = examine(checklist.model, loaded.model, path.parent, today)
+    opened = Opened(path, loaded, loaded.model, checklist, support, today)
+    return Look((*loaded.diagnostics, *check_assessment(_subject(opened))), opened)
+
+
+def _subject(opened: Opened) -> AssessmentSubject:
+    return AssessmentSubject(
+        loaded=opened.loaded,
+        checklist=opened.checklist.model,
+        checklist_digest=opened.checklist.digest,
+        support=opened.support,
+        today=opened.as_of,
+    )
+
+
+def _no_checklist(loaded: Loaded[Assessment], fault: IsoreadyError) -> Diagnostic:
+    place = loaded.locate("checklist")
+    return Diagnostic(place, Severity.ERROR, "unknown-checklist", fault.message, fault.hint)
+
+
+def open_assessment(path: Path, folders: Sequence[Path], today: date) -> Opened:
+    """Open an assessment that can be scored.
+
+    Raises:
+        IsoreadyError: it cannot be read, or has a fault that would make its score wrong; the first is named.
+    """
+    look = look_at_assessment(path, folders, today)
+    refuse_errors(look.diagnostics, shown(path))
+    if look.opened is None:
+        msg = f"{shown(path)} is no assessment"
+        raise IsoreadyError(msg)
+    return look.opened
+
+
+def refuse_errors(diagnostics: Sequence[Diagnostic], name: str) -> None:
+    """Go on only without errors.
+
+    Raises:
+        IsoreadyError: there are some; the first is told whole and the others are counted.
+    """
+    errors = sorted((each for each in diagnostics if each.severity is Severity.ERROR), key=lambda each: each.order)
+    if not errors:
+        return
+    first, others = errors[0], len(errors) - 1
+    more = f" (and {others} more: isoready check {name})" if others else ""
+    raise IsoreadyError(f"{first.message}{more}", first.hint, first.location)  # noqa: EM102  the message is the fault's
+
+
+def pick_control(checklist: Checklist, control_id: str) -> Control:
+    """Find a control by its id.
+
+    Raises:
+        IsoreadyError: there is none, with the nearest id.
+    """
+    controls = {control.id: control for control in checklist.controls()}
+    if control_id in controls:
+        return controls[control_id]
+    near = get_close_matches(control_id, controls, n=1)
+    msg = f"{checklist.name} has no control `{control_id}`"
+    raise IsoreadyError(msg, f"Did you mean `{near[0]}`?" if near else f"List them: isoready show {checklist.name}")

@@ -1,0 +1,31 @@
+"""Checking: every rule asked about one file, every fault told with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from isoready.diagnostics import Diagnostic
+from isoready.validation.registry import all_rules
+from isoready.validation.rule import AssessmentRule, ChecklistRule, Fault, Rule
+from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
+
+
+def check_checklist(subject: ChecklistSubject) -> list[Diagnostic]:
+    """Apply every rule on checklists; the faults are sorted by place, and places are asked for only where there are faults."""
+    rules = (rule for rule in all_rules() if isinstance(rule, ChecklistRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def check_assessment(subject: AssessmentSubject) -> list[Diagnostic]:
+    """Apply every rule on assessments; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, AssessmentRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def _told(rule: Rule, fault: Fault, places: Places) -> Diagnostic:
+    location = places.locate_key(*fault.keys) if fault.at_key else places.locate(*fault.keys)
+    return Diagnostic(location, rule.severity, rule.id, fault.message, fault.hint, fault.control)
+
+
+def _sorted(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    return sorted(found, key=lambda diagnostic: diagnostic.order)

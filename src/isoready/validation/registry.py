@@ -1,0 +1,17 @@
+"""The registry: every rule there is, found by the files of one folder."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from isoready.validation import rules
+from isoready.validation.rule import Rule
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Import every rule, sorted by its id."""
+    found = [import_module(f"{rules.__name__}.{name}").RULE for _, name, _ in iter_modules(rules.__path__)]
+    return tuple(sorted(found, key=lambda rule: rule.id))

@@ -1,0 +1,53 @@
+"""A rule: one kind of fault that a checklist or an assessment can have, and the hand that finds it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from isoready.diagnostics import Severity
+from isoready.validation.subjects import AssessmentSubject, ChecklistSubject
+from isoready.validation.walks import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where a rule is broken."""
+
+    keys: Keys
+    """The value that is wrong."""
+    message: str
+    """What is wrong, in one sentence."""
+    hint: str
+    """The way out, in one sentence."""
+    control: str = ""
+    """The control it is about, where there is one."""
+    at_key: bool = False
+    """Whether to point at the key rather than at its value."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRule:
+    """A rule on checklists."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[ChecklistSubject], Iterator[Fault]]
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRule:
+    """A rule on assessments."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[AssessmentSubject], Iterator[Fault]]
+
+
+Rule = ChecklistRule | AssessmentRule

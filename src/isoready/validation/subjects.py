@@ -1,0 +1,118 @@
+"""Subjects: what the rules look at, a checklist or an assessment with all that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import Protocol
+
+from isoready.location import Location
+from isoready.model.answers import value_of
+from isoready.model.assessment import Assessment, Response
+from isoready.model.checklist import Checklist
+from isoready.model.evidence import Support
+from isoready.model.rating import NOT_APPLICABLE
+from isoready.validation.walks import Asked, Keys, PlacedControl, PlacedGroup, walk_controls, walk_groups, walk_questions
+
+
+class Places(Protocol):
+    """Where the values of a file stand: a ``Document``, or something that reads one only when it is asked."""
+
+    def locate(self, *keys: str | int) -> Location:
+        """Find the value that ``keys`` lead to."""
+        ...
+
+    def locate_key(self, *keys: str | int) -> Location:
+        """Find the key that is the last step of ``keys``."""
+        ...
+
+
+@dataclass(frozen=True)
+class ChecklistSubject:
+    """A checklist to check."""
+
+    places: Places
+    model: Checklist
+
+    @cached_property
+    def groups(self) -> tuple[PlacedGroup, ...]:
+        """Every group at every depth, parents first."""
+        return tuple(walk_groups(self.model))
+
+    @cached_property
+    def controls(self) -> tuple[PlacedControl, ...]:
+        """Every control in the order of the file."""
+        return tuple(walk_controls(self.model))
+
+    @cached_property
+    def questions(self) -> tuple[Asked, ...]:
+        """Every question in the order of the file."""
+        return tuple(walk_questions(self.model))
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A response to a question that the checklist asks."""
+
+    id: str
+    response: Response
+    asked: Asked
+    value: Fraction | None
+    """What the answer counts as, 0 to 1; None while open, not applicable or off the scale."""
+
+    @property
+    def keys(self) -> Keys:
+        """The way to the response."""
+        return ("responses", self.id)
+
+    @property
+    def not_applicable(self) -> bool:
+        """Whether the firm says that the question does not apply."""
+        return self.response.answer == NOT_APPLICABLE
+
+    @property
+    def off_scale(self) -> bool:
+        """Whether there is an answer that the question does not accept."""
+        return self.response.answer is not None and self.value is None and not self.not_applicable
+
+
+@dataclass(frozen=True)
+class AssessmentSubject:
+    """An assessment to check, with what it answers and what its evidence was found to be."""
+
+    places: Places
+    model: Assessment
+    checklist: Checklist
+    checklist_digest: str
+    """SHA-256 of the checklist's file, in lower-case hex."""
+    support: Mapping[str, Support]
+    """What carries each response, by response id."""
+    today: date
+
+    @cached_property
+    def asked(self) -> Mapping[str, Asked]:
+        """Every question by the response id that answers it, in the order of the checklist."""
+        return {asked.response_id: asked for asked in walk_questions(self.checklist)}
+
+    @cached_property
+    def answered(self) -> Mapping[str, Answered]:
+        """Every response to a question of the checklist by its id, in the order of the assessment."""
+        return {
+            name: _answered(name, response, self.asked[name])
+            for name, response in self.model.responses.items()
+            if name in self.asked
+        }
+
+    @property
+    def same_checklist(self) -> bool:
+        """Whether the checklist is another version of the one that was answered, if not the very one."""
+        return self.model.checklist.id == self.checklist.id
+
+
+def _answered(name: str, response: Response, asked: Asked) -> Answered:
+    known = response.answer is not None and asked.answerable
+    value = value_of(asked.question, asked.scale, response.answer or "") if known else None
+    return Answered(name, response, asked, value)

@@ -1,0 +1,81 @@
+"""Walks: every group, control and question of a checklist with the way to it in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from isoready.model.answers import known_scales, scale_name
+from isoready.model.checklist import Checklist, Control, Group, Question
+from isoready.model.rating import MEASURE, Scale
+
+Keys = tuple[str | int, ...]
+"""The way from the top of a file to one of its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGroup:
+    """A group and the way to it."""
+
+    keys: Keys
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedControl:
+    """A control and the way to it."""
+
+    keys: Keys
+    control: Control
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the control that asks it and the way to it."""
+
+    keys: Keys
+    control: Control
+    question: Question
+    scale_name: str
+    scale: Scale | None
+    """None for a measured number, and where the checklist has no scale of that name."""
+
+    @property
+    def response_id(self) -> str:
+        """The key under which an assessment answers it."""
+        return self.control.response_id(self.question)
+
+    @property
+    def answerable(self) -> bool:
+        """Whether its scale is known."""
+        return self.scale is not None or self.scale_name == MEASURE
+
+
+def walk_groups(checklist: Checklist) -> Iterator[PlacedGroup]:
+    """Walk over every group at every depth, parents first."""
+    for place, group in enumerate(checklist.groups):
+        yield from _walk(("groups", place), group)
+
+
+def _walk(keys: Keys, group: Group) -> Iterator[PlacedGroup]:
+    yield PlacedGroup(keys, group)
+    for place, child in enumerate(group.groups):
+        yield from _walk((*keys, "groups", place), child)
+
+
+def walk_controls(checklist: Checklist) -> Iterator[PlacedControl]:
+    """Walk over every control in the order of the file."""
+    for placed in walk_groups(checklist):
+        for place, control in enumerate(placed.group.controls):
+            yield PlacedControl((*placed.keys, "controls", place), control)
+
+
+def walk_questions(checklist: Checklist) -> Iterator[Asked]:
+    """Walk over every question in the order of the file; a control asked as one question is one."""
+    scales = known_scales(checklist)
+    for placed in walk_controls(checklist):
+        control = placed.control
+        for place, question in enumerate(control.items):
+            keys = (*placed.keys, "questions", place) if control.questions else placed.keys
+            name = scale_name(checklist, control, question)
+            yield Asked(keys, control, question, name, scales.get(name) if name != MEASURE else None)

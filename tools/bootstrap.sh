@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# Make .venv with exactly the pinned libraries: `tools/bootstrap.sh core` for the program, `dev` for the tests as well.
+# Nothing is done twice: a stamp remembers the pins that were installed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+wanted=${1:-core}
+pango=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0)
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+
+install_from_debian() {
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing from Debian: $*"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  else
+    say "Please type this one line, then make again:"
+    echo "  sudo apt-get install -y $*" >&2
+    return 1
+  fi
+}
+
+find_python() {
+  local name
+  for name in "${PYTHON:-}" python3 python3.14 python3.13 python3.12 python3.11; do
+    [ -n "$name" ] && "$name" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null &&
+      command -v "$name" && return
+  done
+  return 1
+}
+
+python=$(find_python) || { install_from_debian python3 python3-venv && python=$(find_python); } || {
+  say "isoready needs Python 3.11 or newer with its venv module."
+  exit 1
+}
+
+missing() {
+  "$python" - <<'P'
+import ctypes
+for name in ("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz.so.0", "libfontconfig.so.1"):
+    ctypes.CDLL(name)
+P
+}
+if [ "$(uname)" = Linux ] && ! missing 2>/dev/null; then
+  install_from_debian "${pango[@]}" || say "Everything but PDF works without it."
+fi
+
+stamp=.venv/installed-$wanted
+pins=$(cat "requirements/$wanted.txt" pyproject.toml | cksum)
+if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$pins" ]; then
+  [ -x .venv/bin/python ] || { say "Making .venv with $("$python" --version)"; "$python" -m venv .venv; }
+  say "Installing the pinned libraries of requirements/$wanted.txt"
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "requirements/$wanted.txt"
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+  echo "$pins" > "$stamp"
+fi

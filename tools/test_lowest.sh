@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Run the tests with the lowest versions of our direct dependencies that pyproject.toml allows, on the oldest Python.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+venv=.venv-lowest
+pins=$(cat pyproject.toml requirements/build.in | cksum)
+if [ ! -f "$venv/installed" ] || [ "$(cat "$venv/installed")" != "$pins" ]; then
+  rm -rf "$venv"
+  .venv/bin/uv venv --quiet --python .venv/bin/python "$venv"
+  .venv/bin/uv pip compile --quiet --resolution lowest-direct --no-annotate --no-header \
+    pyproject.toml -o "$venv/lowest.txt"
+  .venv/bin/uv pip install --quiet --python "$venv/bin/python" -r "$venv/lowest.txt" \
+    hypothesis pytest pytest-xdist pypdf pikepdf types-jsonschema
+  .venv/bin/uv pip install --quiet --python "$venv/bin/python" --no-deps -e .
+  echo "$pins" > "$venv/installed"
+fi
+grep -E '^(click|jinja2|jsonschema|pydantic|ruamel|weasyprint)' "$venv/lowest.txt"
+exec "$venv/bin/python" -m pytest -n auto -m "not newest"
