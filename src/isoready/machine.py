@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from isoready.files.parser import c_parser_present
+from isoready.document.events import c_parser_present
 from isoready.formats.report.pango import PANGO_HELP, pango_version
 from isoready.library.cache import cache_folder
 from isoready.resources import resource

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isoready.errors import IsoreadyError
 from isoready.files.writing import write_atomic
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def unpack(source: Path, target: Path) -> int:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from isoready.model.rating import HALF, Scale, built_in_scales
-from isoready.model.values import exact
 
 if TYPE_CHECKING:
     from isoready.model.checklist import Checklist, Control, Measure, Question
 
 NOTHING: Final = Fraction(0)
 ALL: Final = Fraction(1)
+_PLAIN: Final = re.compile(r"-?\d{1,12}(\.\d{1,12})?")
 
 
 def known_scales(checklist: Checklist) -> dict[str, Scale]:
@@ -70,7 +71,7 @@ def _percentage(answer: str) -> Fraction | None:
 
 def _measured_value(measure: Measure, answer: str) -> Fraction | None:
     """Count 1 at the target or better, 0 at the limit or worse, linear between; without a limit met or not."""
-    number = _number(answer)
+    number = _number(answer.removesuffix("%") if measure.unit.startswith("%") else answer)
     if number is None:
         return None
     sign = 1 if measure.better == "higher" else -1
@@ -82,7 +83,5 @@ def _measured_value(measure: Measure, answer: str) -> Fraction | None:
 
 
 def _number(answer: str) -> Fraction | None:
-    try:
-        return exact(answer)
-    except ValueError:
-        return None
+    """Read a plain decimal; ratios such as ``1/3`` and a second per cent sign are no answers."""
+    return Fraction(answer) if _PLAIN.fullmatch(answer) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
@@ -123,7 +124,7 @@ class Control(FileModel):
     """The work product that results, by its short title."""
     references: tuple[Reference, ...] = ()
 
-    @property
+    @cached_property
     def items(self) -> tuple[Question, ...]:
         """The questions to answer; a control asked as one question has one, under the control's own id."""
         if self.questions or self.question is None:

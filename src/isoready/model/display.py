@@ -16,8 +16,8 @@ def number(value: Fraction, decimals: int) -> str:
 def percent(value: Fraction, decimals: int, *, complete: bool = True) -> str:
     """Write a share as per cent, ``62.5 %``, so that rounding never claims too much.
 
-    ``100 %`` stands for exactly 1 and ``0 %`` for exactly 0: whatever lies strictly between is shown as at least one unit
-    of the last decimal away from both. While questions are open (``complete`` is false) even an exact 1 stops one unit
+    ``100 %`` stands for exactly 1 and ``0 %`` for exactly 0: whatever lies strictly between is shown at least one unit of
+    the last decimal away from both. While questions are open (``complete`` is false) even an exact 1 stops one unit
     short of 100. A negative share, such as a difference, is its mirror image.
 
     Args:
@@ -37,7 +37,7 @@ def percent(value: Fraction, decimals: int, *, complete: bool = True) -> str:
 
 
 def percent_below(value: Fraction, needed: Fraction, decimals: int) -> str:
-    """Write a share that falls short of ``needed`` so that it looks short: rounded down where rounding would hide it."""
+    """Write a share that falls short of ``needed`` so that it looks short: rounded down where it must."""
     full = HUNDRED * 10**decimals
     if Fraction(round(value * full), full) < needed:
         return percent(value, decimals)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
@@ -88,8 +88,21 @@ class Support:
         return bool(self.confirmed_by) or not self.faults
 
     @property
+    def lack(self) -> str:
+        """Why it does not carry the claim, as a clause; empty when it does."""
+        if self.carries:
+            return ""
+        if not self.items:
+            return "no evidence is given"
+        first, others = self.faults[0], len(self.faults) - 1
+        more = f" (and {others} more)" if others else ""
+        return f"{first.source} {first.outcome.clause}{more}"
+
+    @property
     def carries(self) -> bool:
         """Whether the claim counts in full: every item is good, or a second person confirmed it."""
         return bool(self.confirmed_by) or (bool(self.items) and all(item.outcome is Outcome.GOOD for item in self.items))
 
 
+NO_SUPPORT: Final = Support(items=())
+"""What carries a response that was never examined."""

@@ -47,8 +47,8 @@ class Gap:
     rank: int
     finding: Finding
     days: Fraction
-    """Person-days as the checklist estimates them: every step from the supported answer to the top of the scale, only the
-    last step where the claim is full and evidence alone is wanting, none where another control alone holds it down."""
+    """Person-days as the checklist estimates them: every step from the supported answer to the top of the scale; only
+    the last step where the claim is full and evidence alone is wanting; none where another control alone holds it."""
     gain: Fraction
     """What closing this gap alone adds to the supported score of the whole, 0 to 1."""
     waits_for: tuple[str, ...]

@@ -19,8 +19,8 @@ def fingerprint(control: Control) -> str:
     """Say in 16 hex digits what the control asks: its id, questions, anchors, scales and measures.
 
     Guidance, weights, effort, references and translations may change without an answer growing stale. Neither do the
-    order of questions or anchors, line breaks, or how a letter is composed (Unicode NFC) make another wording. Each part
-    is written with its name and its length in front, so that no two contents run together to the same text.
+    order of questions or anchors, line breaks, or how a letter is composed (Unicode NFC) make another wording. Each
+    part has its length in front, so that no two contents run together to the same text.
     """
     digest = hashlib.sha256()
     for part in _parts(control):

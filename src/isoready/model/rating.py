@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from isoready.model.base import FileModel
-from isoready.model.values import Exact, ItemId, Percent, Text
+from isoready.model.values import Exact, Label, Percent, Text
 
 HALF: Final = Fraction(1, 2)
 
@@ -17,7 +17,7 @@ NOT_APPLICABLE: Final = "not-applicable"
 class Band(FileModel):
     """A named range of achievement; its lower edge is the band before it, its upper edge belongs to it."""
 
-    id: ItemId
+    id: Label
     up_to: Percent
     """Upper edge in per cent; the last band ends at 100."""
     title: Text = ""
@@ -26,7 +26,7 @@ class Band(FileModel):
 class Choice(FileModel):
     """One answer of a scale that a checklist defines itself."""
 
-    id: ItemId
+    id: Label
     achievement: Exact
     """What the answer counts as, 0 to 1."""
     title: Text = ""

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from isoready.model.base import FileModel
-from isoready.model.values import ItemId, Percent, Text
+from isoready.model.values import ItemId, Label, Percent, Text
 
 
 class Grade(StrEnum):
@@ -27,7 +27,7 @@ class CapRule(FileModel):
     group: ItemId
     at_most: Percent
     control: ItemId
-    below: ItemId
+    below: Label
     """The band that the control must reach for the cap to go away."""
     because: Text
 
@@ -48,7 +48,7 @@ class GradeRule(FileModel):
     """Which shortfalls get which grade."""
 
     grade: Grade
-    below: ItemId
+    below: Label
     """Controls rated below this band ..."""
     critical: bool | None = None
     """... and critical (true), not critical (false) or either (absent)."""
@@ -61,7 +61,7 @@ class Needs(FileModel):
     """The whole, at least, in per cent."""
     every_group: Percent | None = None
     """Every group that has a score, at least, in per cent."""
-    critical: ItemId | None = None
+    critical: Label | None = None
     """Every applicable critical control rated at this band or better."""
     coverage: Percent | None = None
     """Share of applicable questions answered, by count, in per cent."""

@@ -108,9 +108,11 @@ class ScoreNode:
 
     def walk(self) -> Iterator[ScoreNode]:
         """This node and all below, parents first."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        pending = [self]
+        while pending:
+            node = pending.pop()
+            yield node
+            pending.extend(reversed(node.children))
 
     def of_kind(self, kind: Kind) -> Iterator[ScoreNode]:
         """All nodes of one kind, in the order of the checklist."""

@@ -135,6 +135,9 @@ ChecklistId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*
 ItemId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=60)]
 """Identifier of a group, control, question, objective or rung; never reused for another meaning."""
 
+Label = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
+"""Name of an answer or of a band, such as ``yes``, ``3`` or ``P+``."""
+
 Version = Annotated[str, StringConstraints(pattern=r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$", max_length=30)]
 """A semantic version without suffix: ``1.0.0``."""
 

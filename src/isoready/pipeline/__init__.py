@@ -2,12 +2,13 @@
 
 from isoready.pipeline.checking import check_files
 from isoready.pipeline.opening import Opened, OpenedChecklist, open_assessment, open_checklist, pick_control
-from isoready.pipeline.reporting import gap_report, provenance, scored
+from isoready.pipeline.reporting import explained, gap_report, provenance, scored
 
 __all__ = [
     "Opened",
     "OpenedChecklist",
     "check_files",
+    "explained",
     "gap_report",
     "open_assessment",
     "open_checklist",

@@ -63,7 +63,7 @@ def look_at_checklist(path: Path) -> tuple[Loaded[Checklist], tuple[Diagnostic, 
     loaded = load_checklist(path, shown(path), CompiledStore())
     if loaded.model is None:
         return loaded, loaded.diagnostics
-    return loaded, (*loaded.diagnostics, *check_checklist(ChecklistSubject(loaded)))
+    return loaded, (*loaded.diagnostics, *check_checklist(ChecklistSubject(loaded, loaded.model)))
 
 
 def open_checklist(reference: str, folders: Sequence[Path] = ()) -> OpenedChecklist:
@@ -105,7 +105,8 @@ def look_at_assessment(path: Path, folders: Sequence[Path], today: date) -> Look
 
 def _subject(opened: Opened) -> AssessmentSubject:
     return AssessmentSubject(
-        loaded=opened.loaded,
+        places=opened.loaded,
+        model=opened.assessment,
         checklist=opened.checklist.model,
         checklist_digest=opened.checklist.digest,
         support=opened.support,

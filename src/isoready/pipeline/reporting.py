@@ -7,7 +7,7 @@ from isoready.gaps import find_findings, find_gaps
 from isoready.model.report import GapReport, Provenance
 from isoready.model.score import Scorecard
 from isoready.pipeline.opening import Opened
-from isoready.scoring import gains, score
+from isoready.scoring import explain, gains, score
 
 
 def method_of(opened: Opened) -> plugins.Method:
@@ -19,6 +19,16 @@ def method_of(opened: Opened) -> plugins.Method:
 def scored(opened: Opened) -> Scorecard:
     """Score the answers by the checklist's own method."""
     return score(opened.checklist.model, opened.assessment, opened.support, method_of(opened))
+
+
+def explained(opened: Opened, scorecard: Scorecard, node_id: str) -> bytes:
+    """Show how one number comes about, line by line.
+
+    Raises:
+        IsoreadyError: nothing has that id.
+    """
+    lines = explain(scorecard, node_id, opened.checklist.model.scoring, method_of(opened))
+    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def provenance(opened: Opened) -> Provenance:

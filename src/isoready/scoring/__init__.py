@@ -1,1 +1,10 @@
-"""TEMP."""
+"""Scoring: from answers and what carries them to exact numbers with their trace; arithmetic only."""
+
+from isoready.model.bands import rating
+from isoready.scoring.asking import achievement
+from isoready.scoring.engine import score
+from isoready.scoring.explain import explain, explain_lines
+from isoready.scoring.gain import gains
+from isoready.scoring.method import Method
+
+__all__ = ["Method", "achievement", "explain", "explain_lines", "gains", "rating", "score"]

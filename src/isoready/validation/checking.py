@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Diagnostic
 from isoready.validation.registry import all_rules
 from isoready.validation.rule import AssessmentRule, ChecklistRule, Fault, Rule
-from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
 
 
 def check_checklist(subject: ChecklistSubject) -> list[Diagnostic]:
-    """Apply every rule on checklists; the faults are sorted by place, and places are asked for only where there are faults."""
+    """Apply every rule on checklists; the faults are sorted by place, and a sound file is never asked for places."""
     rules = (rule for rule in all_rules() if isinstance(rule, ChecklistRule))
     return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
 

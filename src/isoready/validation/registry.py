@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from isoready.validation import rules
-from isoready.validation.rule import Rule
+
+if TYPE_CHECKING:
+    from isoready.validation.rule import Rule
 
 
 @cache

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from isoready.diagnostics import Severity
-from isoready.validation.subjects import AssessmentSubject, ChecklistSubject
-from isoready.validation.walks import Keys
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from isoready.diagnostics import Severity
+    from isoready.validation.subjects import AssessmentSubject, ChecklistSubject
+    from isoready.validation.walks import Keys
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One place where a rule is broken."""
 
     keys: Keys
@@ -26,8 +27,7 @@ class Fault:
     """Whether to point at the key rather than at its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChecklistRule:
+class ChecklistRule(NamedTuple):
     """A rule on checklists."""
 
     id: str
@@ -38,8 +38,7 @@ class ChecklistRule:
     check: Callable[[ChecklistSubject], Iterator[Fault]]
 
 
-@dataclass(frozen=True, slots=True)
-class AssessmentRule:
+class AssessmentRule(NamedTuple):
     """A rule on assessments."""
 
     id: str

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from isoready.location import Location
 from isoready.model.answers import value_of
-from isoready.model.assessment import Assessment, Response
-from isoready.model.checklist import Checklist
-from isoready.model.evidence import Support
+from isoready.model.confirmation import Standing, standing
 from isoready.model.rating import NOT_APPLICABLE
-from isoready.validation.walks import Asked, Keys, PlacedControl, PlacedGroup, walk_controls, walk_groups, walk_questions
+from isoready.validation.walks import (
+    Asked,
+    Keys,
+    PlacedControl,
+    PlacedGroup,
+    walk_controls,
+    walk_groups,
+    walk_questions,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+    from fractions import Fraction
+
+    from isoready.location import Location
+    from isoready.model.assessment import Assessment, Response
+    from isoready.model.checklist import Checklist
+    from isoready.model.evidence import Support
 
 
 class Places(Protocol):
@@ -53,8 +65,7 @@ class ChecklistSubject:
         return tuple(walk_questions(self.model))
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """A response to a question that the checklist asks."""
 
     id: str
@@ -74,9 +85,19 @@ class Answered:
         return self.response.answer == NOT_APPLICABLE
 
     @property
+    def open(self) -> bool:
+        """Whether nothing is answered yet."""
+        return self.response.answer is None
+
+    @property
     def off_scale(self) -> bool:
         """Whether there is an answer that the question does not accept."""
-        return self.response.answer is not None and self.value is None and not self.not_applicable
+        return self.asked.answerable and self.value is None and not self.open and not self.not_applicable
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether somebody other than the answerer confirmed it."""
+        return standing(self.response) is Standing.COUNTS
 
 
 @dataclass(frozen=True)
@@ -108,7 +129,7 @@ class AssessmentSubject:
 
     @property
     def same_checklist(self) -> bool:
-        """Whether the checklist is another version of the one that was answered, if not the very one."""
+        """Whether the checklist is the one that was answered, be it in another version."""
         return self.model.checklist.id == self.checklist.id
 
 

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from isoready.model.answers import known_scales, scale_name
-from isoready.model.checklist import Checklist, Control, Group, Question
+from isoready.model.answers import NOTHING, known_scales, scale_name
 from isoready.model.rating import MEASURE, Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from isoready.model.checklist import Checklist, Control, Group, Question
 
 Keys = tuple[str | int, ...]
 """The way from the top of a file to one of its values."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedGroup:
+class PlacedGroup(NamedTuple):
     """A group and the way to it."""
 
     keys: Keys
     group: Group
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedControl:
+class PlacedControl(NamedTuple):
     """A control and the way to it."""
 
     keys: Keys
     control: Control
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A question, the control that asks it and the way to it."""
 
     keys: Keys
@@ -47,8 +48,13 @@ class Asked:
 
     @property
     def answerable(self) -> bool:
-        """Whether its scale is known."""
-        return self.scale is not None or self.scale_name == MEASURE
+        """Whether it can be told which answers it accepts; if not, that is a fault of the checklist."""
+        return self.scale is not None or (self.scale_name == MEASURE and self.question.measure is not None)
+
+    @property
+    def lowest(self) -> Fraction:
+        """What the worst answer counts as, 0 to 1."""
+        return min((choice.achievement for choice in self.scale.choices), default=NOTHING) if self.scale else NOTHING
 
 
 def walk_groups(checklist: Checklist) -> Iterator[PlacedGroup]:

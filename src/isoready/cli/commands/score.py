@@ -38,15 +38,15 @@ def command(  # noqa: PLR0913  one argument for each option
       isoready score our.yaml --explain PM.1
       isoready score our.yaml -f json > score.json
     """
-    from isoready.formats.score import below, explained, score_json, score_text  # noqa: PLC0415  pydantic costs 90 ms
-    from isoready.pipeline import open_assessment, provenance, scored  # noqa: PLC0415
+    from isoready.formats.score import below, score_json, score_text  # noqa: PLC0415  pydantic costs 90 ms
+    from isoready.pipeline import explained, open_assessment, provenance, scored  # noqa: PLC0415
 
     opened = open_assessment(file, folders, today)
     scorecard, source = scored(opened), provenance(opened)
     if name == "json":
         data = score_json(scorecard, source)
     elif explain:
-        data = explained(opened.checklist.model, scorecard, explain)
+        data = explained(opened, scorecard, explain)
     else:
         data = score_text(opened.assessment, opened.checklist.model, scorecard, source)
     deliver(data, output)

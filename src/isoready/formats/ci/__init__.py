@@ -1,1 +1,1 @@
-"""TEMP."""
+"""Formats for terminals and CI services: each a function from diagnostics to bytes."""

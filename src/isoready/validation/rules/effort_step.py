@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
+from isoready.model.answers import known_scales
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
-from isoready.validation.walks import Asked, PlacedControl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.validation.subjects import ChecklistSubject
+    from isoready.validation.walks import PlacedControl
 
 
 def _check(subject: ChecklistSubject) -> Iterator[Fault]:
-    asked: dict[str, list[Asked]] = {}
-    for each in subject.questions:
-        asked.setdefault(each.control.id, []).append(each)
+    scales = known_scales(subject.model)
     for placed in subject.controls:
-        questions = asked.get(placed.control.id, [])
-        if questions and all(each.scale and each.scale.choices for each in questions):
-            yield from _faults(placed, _steps(questions))
+        scale = scales.get(placed.control.scale or subject.model.scale)
+        if scale is not None:
+            yield from _faults(placed, [choice.id for choice in scale.choices[1:]])
 
 
-def _steps(questions: list[Asked]) -> Mapping[str, None]:
-    """Collect every answer above the lowest, of all scales that the control uses, in their order."""
-    return {choice.id: None for each in questions if each.scale for choice in each.scale.choices[1:]}
-
-
-def _faults(placed: PlacedControl, steps: Mapping[str, None]) -> Iterator[Fault]:
+def _faults(placed: PlacedControl, steps: list[str]) -> Iterator[Fault]:
     effort, name = placed.control.effort, placed.control.id
     missing = ", ".join(f"`{step}`" for step in steps if step not in effort)
     if missing:

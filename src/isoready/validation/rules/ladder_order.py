@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
-from isoready.model.rules import Needs
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from isoready.model.rules import Needs, Rung
+    from isoready.validation.subjects import ChecklistSubject
 
 
 def _check(subject: ChecklistSubject) -> Iterator[Fault]:
@@ -22,9 +26,16 @@ def _check(subject: ChecklistSubject) -> Iterator[Fault]:
         below, above = _heights(lower.needs, bands), _heights(upper.needs, bands)
         for need in above:
             if above[need] < below[need]:
-                message = f"`{upper.id}` needs less `{need}` than `{lower.id}` below it"
-                hint = "Let each rung need at least as much as the one below it."
-                yield Fault(("ladder", place, "needs", need), message, hint)
+                yield _fault(place, need, lower, upper)
+
+
+def _fault(place: int, need: str, lower: Rung, upper: Rung) -> Fault:
+    message = f"`{upper.id}` needs less `{need}` than `{lower.id}` below it"
+    hint = "Let each rung need at least as much as the one below it."
+    keys = ("ladder", place, "needs")
+    if need in upper.needs.model_fields_set:
+        return Fault((*keys, need), message, hint)
+    return Fault(keys, message, hint, at_key=True)
 
 
 def _heights(needs: Needs, bands: dict[str, int]) -> dict[str, Fraction | int]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
-from isoready.model.checklist import Measure
 from isoready.model.rating import MEASURE
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
-from isoready.validation.walks import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.model.checklist import Measure
+    from isoready.validation.subjects import ChecklistSubject
+    from isoready.validation.walks import Asked
 
 
 def _check(subject: ChecklistSubject) -> Iterator[Fault]:
@@ -19,7 +23,9 @@ def _check(subject: ChecklistSubject) -> Iterator[Fault]:
             message = f"`{asked.response_id}` is answered with a measured number, and there is no `measure`"
             yield _fault(asked, "scale", message, "Add `measure` with `unit`, `target` and `better`.")
         elif measure is not None and asked.scale_name != MEASURE:
-            message = f"`measure` is not read, because `{asked.response_id}` is answered on the scale `{asked.scale_name}`"
+            message = (
+                f"`measure` is not read, because `{asked.response_id}` is answered on the scale `{asked.scale_name}`"
+            )
             yield _fault(asked, "measure", message, f"Write `scale: {MEASURE}`, or take `measure` out.")
         elif measure is not None:
             yield from _limit(asked, measure)

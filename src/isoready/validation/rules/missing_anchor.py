@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
-from isoready.validation.walks import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.validation.subjects import ChecklistSubject
+    from isoready.validation.walks import Asked
 
 
 def _check(subject: ChecklistSubject) -> Iterator[Fault]:
@@ -21,9 +25,10 @@ def _check(subject: ChecklistSubject) -> Iterator[Fault]:
 def _missing(asked: Asked, names: list[str]) -> Iterator[Fault]:
     missing = ", ".join(f"`{name}`" for name in names if name not in asked.question.answers)
     if missing:
-        message = f"`{asked.response_id}` does not say what {missing} looks like"
+        message = f"`{asked.response_id}` has no description of {missing}"
         hint = "Describe every answer of the scale under `answers:`, as one would see it in a firm of ten."
-        yield Fault((*asked.keys, "answers"), message, hint, asked.control.id, at_key=True)
+        at = "answers" if asked.question.answers else "question"
+        yield Fault((*asked.keys, at), message, hint, asked.control.id, at_key=True)
 
 
 def _surplus(asked: Asked, names: list[str]) -> Iterator[Fault]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
-from isoready.model.checklist import Control
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.model.checklist import Control
+    from isoready.validation.subjects import ChecklistSubject
 
 
 def _check(subject: ChecklistSubject) -> Iterator[Fault]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
 from isoready.validation.walks import Keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from isoready.validation.subjects import ChecklistSubject
 
 _Named = tuple[Keys, str]
 

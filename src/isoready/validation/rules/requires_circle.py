@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.model.rules import RequiresRule
 from isoready.validation.circles import find_circles
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.validation.subjects import ChecklistSubject
 
 
 def _check(subject: ChecklistSubject) -> Iterator[Fault]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.model.rules import CapRule
 from isoready.validation.nearest import Nearest
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
 from isoready.validation.walks import Keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.validation.subjects import ChecklistSubject
 
 _Target = tuple[Keys, str, str]
 """The way to a name, what kind of thing it names, and the name."""

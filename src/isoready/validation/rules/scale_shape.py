@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.model.rating import MEASURE, NOT_APPLICABLE, Scale, built_in_scales
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
-from isoready.validation.walks import Keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from fractions import Fraction
+
+    from isoready.validation.subjects import ChecklistSubject
+    from isoready.validation.walks import Keys
 
 
 def _check(subject: ChecklistSubject) -> Iterator[Fault]:
@@ -31,8 +35,10 @@ def _cap(keys: Keys, cap: Fraction | None) -> Iterator[Fault]:
 
 
 def _choices(keys: Keys, scale: Scale) -> Iterator[Fault]:
-    if not scale.choices and not scale.percentages:
-        yield Fault(keys, "the scale has no answers", "List its answers, from the least to the most achieved.", at_key=True)
+    if not scale.choices:
+        yield Fault(
+            keys, "the scale has no answers", "List its answers, from the least to the most achieved.", at_key=True
+        )
     for place, choice in enumerate(scale.choices):
         if choice.id == NOT_APPLICABLE:
             message = f"`{NOT_APPLICABLE}` is an answer everywhere and cannot be a choice"

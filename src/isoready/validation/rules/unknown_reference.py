@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.validation.nearest import Nearest
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
 from isoready.validation.walks import Keys
+
+if TYPE_CHECKING:
+    from isoready.validation.subjects import ChecklistSubject
 
 _Named = tuple[Keys, Sequence[str], str]
 """The way to a list, its names, and the control that has it, if it is a control."""

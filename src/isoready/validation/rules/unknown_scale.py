@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.model.answers import known_scales
 from isoready.model.rating import MEASURE
 from isoready.validation.nearest import Nearest
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.subjects import ChecklistSubject
-from isoready.validation.walks import Keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.validation.subjects import ChecklistSubject
+    from isoready.validation.walks import Keys
 
 
 def _check(subject: ChecklistSubject) -> Iterator[Fault]:

@@ -31,17 +31,16 @@ class Bar:
     supported_width: str
     """Part of the track that is supported, as a CSS percentage."""
     answered: str
-    claimed_badge: Badge
-    supported_badge: Badge
+    badge: Badge
+    """The rating of what is supported."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """Where a band ends on the track, and the band that ends there."""
+    """A band as a stretch of the track."""
 
     band: str
     title: str
-    start: str
     span: str
     """Width of the band as a CSS percentage."""
 
@@ -55,13 +54,12 @@ def bar_of(lens: Lens, node: ScoreNode, depth: int) -> Bar:
         title=lens.words("standing.whole") if whole else node.title,
         depth=depth,
         anchor="" if whole else f"group-{node.id}",
-        claimed=lens.percent(node.claimed.value),
-        supported=lens.percent(node.supported.value),
+        claimed=lens.score(node, node.claimed),
+        supported=lens.score(node, node.supported),
         claimed_width=numbers.width(share(node.claimed.value)),
         supported_width=numbers.width(share(node.supported.value)),
         answered=lens.words("standing.answered-of", answered=coverage.answered, applicable=coverage.applicable),
-        claimed_badge=lens.badge(node, node.claimed),
-        supported_badge=lens.badge(node, node.supported),
+        badge=lens.badge(node, node.supported),
     )
 
 
@@ -75,6 +73,6 @@ def ticks_of(lens: Lens) -> tuple[Tick, ...]:
     """The bands side by side, as the axis of the chart shows them."""
     edges = [Fraction(0), *(band.up_to / 100 for band in lens.checklist.scoring.bands)]
     return tuple(
-        Tick(band.id, band.title, numbers.width(start), numbers.width(end - start))
+        Tick(band.id, band.title, numbers.width(end - start))
         for band, start, end in zip(lens.checklist.scoring.bands, edges, edges[1:], strict=False)
     )

@@ -60,19 +60,25 @@ class Lens:
         """Controls that have a gap."""
         return frozenset(gap.finding.control.id for gap in self.report.gaps)
 
-    def percent(self, value: Value | Fraction) -> str:
+    def percent(self, value: Value, *, complete: bool = True) -> str:
         """A value as it is printed: a percentage, or why there is none."""
         if isinstance(value, Fraction):
-            return numbers.percent(value, self.checklist.scoring.decimals)
+            return numbers.percent(value, self.checklist.scoring.decimals, complete=complete)
         return self.words(f"unscored.{value.name.lower()}")
+
+    def score(self, node: ScoreNode, reading: Reading) -> str:
+        """A reading of a node as it is printed; never 100 per cent while something is open."""
+        return self.percent(reading.value, complete=node.coverage.complete)
 
     def points(self, share: Fraction) -> str:
         """A gain as it is printed: percentage points."""
-        return self.words("points", points=numbers.points(share, self.checklist.scoring.decimals))
+        return numbers.points(share, self.checklist.scoring.decimals)
 
     def days(self, days: Fraction) -> str:
         """An effort as it is printed."""
-        return self.words("days.one" if days == 1 else "days.other", number=numbers.trimmed(days))
+        if not days:
+            return self.words("days.none")
+        return self.words("days.one" if days == 1 else "days.other", number=numbers.trimmed(days)).replace(" ", numbers.NO_BREAK)
 
     def badge(self, node: ScoreNode, reading: Reading) -> Badge:
         """The rating of one reading, or the state that takes its place."""
@@ -101,6 +107,6 @@ class Lens:
         return tuple(self.link(control_id) for control_id in control_ids)
 
 
-def share(value: Value | Fraction) -> Fraction:
+def share(value: Value) -> Fraction:
     """How long a bar is: the value, or nothing where there is none."""
     return value if isinstance(value, Fraction) else Fraction(0)

@@ -92,8 +92,9 @@ def _lead(lens: Lens) -> str:
     if not isinstance(claimed, Fraction) or not isinstance(supported, Fraction):
         return lens.words("standing.no-number", reason=lens.percent(supported))
     key = "standing.lead" if claimed > supported else "standing.lead-equal"
-    apart = numbers.rounded((claimed - supported) * 100, lens.checklist.scoring.decimals)
-    return lens.words(key, claimed=lens.percent(claimed), supported=lens.percent(supported), apart=apart)
+    apart = numbers.points(claimed - supported, lens.checklist.scoring.decimals).removeprefix("+")
+    shown = {"claimed": lens.score(lens.root, lens.root.claimed), "supported": lens.score(lens.root, lens.root.supported)}
+    return lens.words(key, apart=apart, **shown)
 
 
 def _coverage(lens: Lens) -> str:

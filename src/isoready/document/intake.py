@@ -1,0 +1,120 @@
+"""The intake: what is refused, or taken off, before a parser sees the bytes of a file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from isoready.document.fault import DocumentFault
+from isoready.document.lines import Lines
+from isoready.location import Location
+
+MOST_BYTES: Final = 8 * 1024 * 1024
+"""Size of the largest file that is read: 8 MiB."""
+MOST_SEPARATORS: Final = 80_000
+"""Line ends, commas, colons, dashes and opening brackets that a file may hold.
+
+Every value needs one of them, so this bounds time and memory before anything is built. A checklist of 100 controls has
+some 10,000.
+"""
+
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+_OTHER_ENCODINGS: Final = {
+    b"\xff\xfe\x00\x00": "UTF-32",
+    b"\x00\x00\xfe\xff": "UTF-32",
+    b"\xff\xfe": "UTF-16",
+    b"\xfe\xff": "UTF-16",
+}
+_SEPARATORS: Final = (b"\n", b",", b":", b"[", b"{", b"- ", b"-\t")
+_HIDDEN: Final = {
+    "\u0085": "next line",
+    "\u2028": "line separator",
+    "\u2029": "paragraph separator",
+    "\ufeff": "byte order mark",
+}
+_DIRECTIVES: Final = (b"\n%", b"\r%")
+_SAVE_AS_UTF8: Final = "Save the file as UTF-8 text."
+_SPLIT: Final = "Check that it is the file you meant; if so, split it."
+
+
+def take_in(data: bytes, path: str) -> bytes:
+    """Return the bytes without their byte order mark.
+
+    Raises:
+        DocumentFault: they are too many, no UTF-8 text, hold more values than are read, or begin a line with ``%``.
+    """
+    if len(data) > MOST_BYTES:
+        raise too_large(path)
+    source = without_mark(data)
+    _refuse_other_encodings(data, path)
+    if not source.isascii():
+        _refuse_undecodable(source, path)
+        _refuse_hidden(source, path)
+    _refuse_nul(source, path)
+    _refuse_many(source, path)
+    _refuse_directives(source, path)
+    return source
+
+
+def without_mark(data: bytes) -> bytes:
+    """Take off the byte order mark that some editors put before UTF-8 text."""
+    return data.removeprefix(_BYTE_ORDER_MARK)
+
+
+def too_large(path: str) -> DocumentFault:
+    """Make the fault of a file that is larger than ``MOST_BYTES``."""
+    msg = f"the file is larger than {MOST_BYTES >> 20} MiB, the most that isoready reads"
+    return DocumentFault(msg, _SPLIT, Location(path), rule="too-large")
+
+
+def _refuse_other_encodings(data: bytes, path: str) -> None:
+    for mark, name in _OTHER_ENCODINGS.items():
+        if data.startswith(mark):
+            msg = f"the file is {name}, not UTF-8"
+            raise DocumentFault(msg, _SAVE_AS_UTF8, Location(path), rule="encoding")
+
+
+def _refuse_undecodable(source: bytes, path: str) -> None:
+    try:
+        source.decode()
+    except UnicodeDecodeError as fault:
+        msg = f"the byte 0x{source[fault.start]:02X} is not UTF-8 text"
+        raise DocumentFault(msg, _SAVE_AS_UTF8, _at(source, fault.start, path), rule="encoding") from None
+
+
+def _refuse_hidden(source: bytes, path: str) -> None:
+    for character, name in _HIDDEN.items():
+        offset = source.find(character.encode())
+        if offset >= 0:
+            msg = f"the {name} character U+{ord(character):04X} stands here, which most editors do not show"
+            raise DocumentFault(msg, "Take the character out.", _at(source, offset, path), rule="encoding")
+
+
+def _refuse_nul(source: bytes, path: str) -> None:
+    offset = source.find(b"\x00")
+    if offset >= 0:
+        msg = "a NUL character stands here, so the file is not plain UTF-8 text"
+        raise DocumentFault(msg, _SAVE_AS_UTF8, _at(source, offset, path), rule="encoding")
+
+
+def _refuse_many(source: bytes, path: str) -> None:
+    if len(source) <= MOST_SEPARATORS:
+        return
+    lone_returns = source.count(b"\r") - source.count(b"\r\n")
+    if lone_returns + sum(map(source.count, _SEPARATORS)) > MOST_SEPARATORS:
+        msg = f"the file holds more than {MOST_SEPARATORS:,} lines and separators, the most that isoready reads"
+        raise DocumentFault(msg, _SPLIT, Location(path), rule="too-large")
+
+
+def _refuse_directives(source: bytes, path: str) -> None:
+    """Refuse them before parsing: the parser compares each with every other, and a hostile file has many."""
+    found = [0] if source.startswith(b"%") else [source.find(mark) + 1 for mark in _DIRECTIVES if mark in source]
+    if found:
+        msg = "a line that begins with `%` is a directive to YAML readers, and none is accepted"
+        hint = "Take the line out; isoready reads YAML 1.2."
+        raise DocumentFault(msg, hint, _at(source, min(found), path), rule="directive")
+
+
+def _at(source: bytes, offset: int, path: str) -> Location:
+    """The place of the character at a byte offset before which all is well."""
+    before = source[:offset]
+    return Lines(path, before + b"?").character(len(before.decode()))

@@ -1,0 +1,106 @@
+"""Loading: a file becomes a checklist or an assessment, or every fault of its schema with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from pydantic import ValidationError
+
+from isoready.document import Document, DocumentFault, parse, recall
+from isoready.files.format_line import check_format
+from isoready.files.reading import read_bytes
+from isoready.files.schema_faults import schema_faults
+from isoready.location import Location
+from isoready.model.assessment import Assessment
+from isoready.model.base import FileModel
+from isoready.model.checklist import Checklist
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from isoready.diagnostics import Diagnostic
+
+T = TypeVar("T", bound=FileModel)
+
+
+class Store(Protocol):
+    """Keeps the plain data of files that were read before, so that they need not be parsed again."""
+
+    def get(self, digest: str) -> object | None:
+        """The data of the file with this SHA-256, or None if it is not kept."""
+        ...
+
+    def put(self, digest: str, data: object) -> None:
+        """Keep the data of the file with this SHA-256, if that is possible."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Generic[T]):
+    """What came of reading one file."""
+
+    path: str
+    """As shown to people."""
+    digest: str
+    """SHA-256 of the file's bytes in lower-case hex; empty where it was too large to be read."""
+    document: Document | None
+    """The data and its places; None where the file could not be parsed."""
+    model: T | None
+    """None where there are diagnostics."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """Every fault of the file's syntax or schema, sorted by place."""
+
+    def locate(self, *keys: str | int) -> Location:
+        """The place of a value, or of the file's beginning where it could not be parsed."""
+        return self.document.locate(*keys) if self.document else Location(self.path)
+
+    def locate_key(self, *keys: str | int) -> Location:
+        """The place of a key, or of the file's beginning where it could not be parsed."""
+        return self.document.locate_key(*keys) if self.document else Location(self.path)
+
+
+def load_assessment(path: Path, shown: str) -> Loaded[Assessment]:
+    """Read an assessment; ``shown`` is its path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Assessment, path, shown, None)
+
+
+def load_checklist(path: Path, shown: str, store: Store | None = None) -> Loaded[Checklist]:
+    """Read a checklist, parsing it only if ``store`` does not know it; ``shown`` is its path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Checklist, path, shown, store)
+
+
+def _load(kind: type[T], path: Path, shown: str, store: Store | None) -> Loaded[T]:
+    digest = ""
+    try:
+        data = read_bytes(path, shown)
+        digest = sha256(data).hexdigest()
+        known = store.get(digest) if store else None
+        document = parse(data, shown) if known is None else recall(data, shown, known, digest)
+    except DocumentFault as fault:
+        return Loaded(shown, digest, None, None, (fault.diagnostic(),))
+    loaded = _judge(kind, document)
+    if store and known is None and loaded.model is not None:
+        store.put(digest, document.data)
+    return loaded
+
+
+def _judge(kind: type[T], document: Document) -> Loaded[T]:
+    wrong = check_format(document, kind)
+    if wrong is not None:
+        return Loaded(document.path, document.digest, document, None, (wrong,))
+    try:
+        model = kind.model_validate(document.data)
+    except ValidationError as faults:
+        found = schema_faults(faults, document, kind)
+        return Loaded(document.path, document.digest, document, None, found)
+    return Loaded(document.path, document.digest, document, model)

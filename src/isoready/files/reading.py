@@ -1,0 +1,55 @@
+"""Reading: a file's bytes, or one line that says why there are none."""
+
+from __future__ import annotations
+
+import os
+import stat
+from typing import TYPE_CHECKING, Final
+
+from isoready.document.intake import MOST_BYTES, too_large
+from isoready.errors import IsoreadyError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
+    FileNotFoundError: ("there is no file {path}", "Check the name and the folder."),
+    NotADirectoryError: ("there is no file {path}", "Check the name and the folder."),
+    IsADirectoryError: ("{path} is a folder, not a file", "Name a file in it."),
+    PermissionError: ("{path} may not be read", "Ask for the right to read it, or copy it to where you may."),
+}
+
+
+def read_bytes(path: Path, shown: str = "") -> bytes:
+    """Read a whole file of at most ``MOST_BYTES``; ``shown`` is the path as people see it.
+
+    Raises:
+        IsoreadyError: it is missing, a folder, or may not be read.
+        DocumentFault: it is larger.
+    """
+    name = shown or path.as_posix()
+    try:
+        data = _read(path)
+    except (OSError, ValueError) as fault:
+        raise _told(fault, name) from fault
+    if data is None:
+        raise too_large(name)
+    return data
+
+
+def _read(path: Path) -> bytes | None:
+    """The bytes, or None where they are too many; a file that says so itself is not read at all."""
+    with path.open("rb") as file:
+        about = os.fstat(file.fileno())
+        if stat.S_ISREG(about.st_mode) and about.st_size > MOST_BYTES:
+            return None
+        data = file.read(MOST_BYTES + 1)
+    return data if len(data) <= MOST_BYTES else None
+
+
+def _told(fault: OSError | ValueError, name: str) -> IsoreadyError:
+    for kind, (message, hint) in _REASONS.items():
+        if isinstance(fault, kind):
+            return IsoreadyError(message.format(path=name), hint)
+    reason = getattr(fault, "strerror", None) or str(fault)
+    return IsoreadyError(f"{name} cannot be read: {reason}", "Check the name, and that its disk is there.")

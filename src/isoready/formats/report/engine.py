@@ -1,0 +1,90 @@
+"""The PDF engine: WeasyPrint, imported late, quietly, and with no way to any file or address but the bundled fonts."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes.util
+import gc
+import io
+import sys
+import warnings
+from typing import TYPE_CHECKING, Any, Final
+
+from isoready.errors import IsoreadyError
+from isoready.formats.report.fonts import SCHEME, font_bytes
+from isoready.formats.report.pango import missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+VARIANT: Final = "pdf/ua-1"
+"""Tagged for readers who do not see the page (ISO 14289-1)."""
+
+
+def load() -> Any:  # noqa: ANN401  WeasyPrint ships no types
+    """Import WeasyPrint.
+
+    Raises:
+        IsoreadyError: Pango is not on this machine.
+    """
+    with _libraries_by_name(), contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns where the machine has no fonts of its own; ours are bundled
+        try:
+            import weasyprint  # noqa: PLC0415  half a second, and it fails where Pango is missing
+        except OSError as fault:
+            raise missing() from fault
+    return weasyprint
+
+
+def write_pdf(html: str) -> bytes:
+    """Lay out one HTML document.
+
+    Raises:
+        IsoreadyError: Pango is not on this machine, or the document asks for a file or an address.
+    """
+    weasyprint = load()
+    with _collector_resting():
+        try:
+            document = weasyprint.HTML(string=html, url_fetcher=_bundled_only(weasyprint))
+            return bytes(document.write_pdf(pdf_variant=VARIANT))
+        except weasyprint.urls.FatalURLFetchingError as fault:
+            msg = f"the report asks for something that does not ship with it: {fault}"
+            raise IsoreadyError(msg, "A stylesheet or template was changed; put the shipped one back.") from fault
+
+
+def _bundled_only(weasyprint: Any) -> Any:  # noqa: ANN401  WeasyPrint ships no types
+    """A fetcher that knows the bundled fonts and what stands in the document itself, and fails on anything else."""
+
+    class BundledOnly(weasyprint.urls.URLFetcher):  # type: ignore[misc, name-defined]  its base has no types
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ANN401  WeasyPrint ships no types
+            if url.startswith(f"{SCHEME}:"):
+                return weasyprint.urls.URLFetcherResponse(url, font_bytes(url), {"Content-Type": "font/ttf"})
+            return super().fetch(url, headers)
+
+    return BundledOnly(allowed_protocols={"data"}, allow_redirects=False, fail_on_errors=True)
+
+
+@contextlib.contextmanager
+def _libraries_by_name() -> Iterator[None]:
+    """Keep ``find_library`` from starting fifty compilers: on Linux the libraries are opened by their own names."""
+    search = ctypes.util.find_library
+    if sys.platform.startswith("linux"):
+        ctypes.util.find_library = lambda _name: None
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+@contextlib.contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Let the garbage collector rest: a layout makes millions of objects and next to no garbage."""
+    running = gc.isenabled()
+    gc.freeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+        gc.unfreeze()

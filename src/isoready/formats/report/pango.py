@@ -1,0 +1,48 @@
+"""Pango: whether the library that sets the type of a PDF is on this machine, without importing what uses it."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from typing import Final
+
+from isoready.errors import IsoreadyError
+
+_NAMES: Final = {
+    "linux": ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz.so.0", "libfontconfig.so.1"),
+    "darwin": ("libpango-1.0.0.dylib", "libpangoft2-1.0.0.dylib", "libharfbuzz.0.dylib", "libfontconfig.1.dylib"),
+    "win32": ("libpango-1.0-0.dll", "libpangoft2-1.0-0.dll", "libharfbuzz-0.dll", "libfontconfig-1.dll"),
+}
+_WAYS_OUT: Final = {
+    "linux": "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+    "darwin": "brew install pango",
+    "win32": "pacman -S mingw-w64-ucrt-x86_64-pango   (in MSYS2)",
+}
+
+
+def _platform() -> str:
+    return sys.platform if sys.platform in _NAMES else "linux"
+
+
+def pango_version() -> str | None:
+    """Pango's version such as ``1.50.12``; None where it or a library it needs is missing."""
+    try:
+        pango, *_ = [ctypes.CDLL(name) for name in _NAMES[_platform()]]
+    except OSError:
+        return None
+    tell = pango.pango_version_string
+    tell.restype = ctypes.c_char_p
+    return bytes(tell()).decode()
+
+
+def way_out() -> str:
+    """The one line to type where Pango is missing."""
+    return _WAYS_OUT[_platform()]
+
+
+def missing() -> IsoreadyError:
+    """What to raise where Pango is missing."""
+    return IsoreadyError(
+        "a PDF needs the Pango library, which is not on this machine",
+        f"Install it with `{way_out()}`, or ask for another format: html, markdown, json.",
+    )

@@ -1,0 +1,45 @@
+"""PDF: the gap report as a tagged document to print, made from the same HTML as the other formats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from isoready.formats.report.engine import write_pdf
+from isoready.formats.report.fonts import font_faces
+from isoready.formats.report.page import page, stylesheet
+from isoready.formats.report.view import view_of
+from isoready.formats.report.words import load_words
+
+if TYPE_CHECKING:
+    from isoready.model.report import GapReport
+
+_MARK: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 210 297">'
+    '<text x="105" y="170" transform="rotate(-55 105 150)" text-anchor="middle" font-family="Isoready Sans" '
+    'font-weight="bold" font-size="64" letter-spacing="4" fill="#f1f4f6">{}</text></svg>'
+)
+
+
+def render(report: GapReport) -> bytes:
+    """The report as a PDF.
+
+    Raises:
+        IsoreadyError: Pango is not on this machine.
+    """
+    return write_pdf(print_html(report))
+
+
+def print_html(report: GapReport, fonts: str | None = None) -> str:
+    """The HTML that becomes the PDF; ``fonts`` are ``@font-face`` rules to use instead of those of the bundled fonts."""
+    words = load_words()
+    view = view_of(report, words)
+    sheets = [font_faces() if fonts is None else fonts, stylesheet("report.css"), stylesheet("print.css")]
+    if view.cover.draft:
+        sheets.append(_behind(words("draft.mark")))
+    return page(view, words, sheets)
+
+
+def _behind(mark: str) -> str:
+    """A page background that says ``mark``: a background is no content, so nobody has it read aloud on each page."""
+    return f'@page {{ background: url("data:image/svg+xml,{quote(_MARK.format(mark))}") no-repeat; }}'

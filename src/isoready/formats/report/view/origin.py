@@ -1,0 +1,49 @@
+"""Where the numbers come from: versions, digests, the day they were judged on, and what they are not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from isoready.formats.report.view.cover import Fact
+
+if TYPE_CHECKING:
+    from isoready.formats.report.view.lens import Lens
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Provenance, the edition used, and the disclaimer."""
+
+    facts: tuple[Fact, ...]
+    edition: str
+    edition_note: str
+    notice: str
+    licence: str
+
+
+def origin_of(lens: Lens) -> Origin:
+    """Make the chapter."""
+    source, words, standard = lens.report.provenance, lens.words, lens.checklist.standard
+    facts = (
+        ("tool", words("origin.isoready", version=source.tool_version)),
+        ("as-of", source.as_of.isoformat()),
+        ("assessment", source.assessment),
+        ("assessment-digest", source.assessment_digest),
+        ("checklist", source.checklist),
+        ("checklist-digest", source.checklist_digest),
+        ("checklist-status", words(f"checklist-status.{lens.checklist.status.value}")),
+    )
+    edition = words(
+        f"origin.edition.{standard.status}",
+        standard=f"{standard.id}:{standard.edition}",
+        title=standard.title,
+        successor=standard.superseded_by or words("origin.no-successor"),
+    )
+    return Origin(
+        facts=tuple(Fact(words(f"origin.{key}"), text) for key, text in facts),
+        edition=edition,
+        edition_note=standard.note,
+        notice=lens.checklist.notice,
+        licence=words("origin.licence", licence=lens.checklist.licence),
+    )

@@ -1,0 +1,121 @@
+"""An explanation: the tree behind one number as lines of text that a person can redo by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from isoready.errors import IsoreadyError
+from isoready.model.display import percent
+from isoready.model.score import Fired, Kind, Reading, Scorecard, ScoreNode, Unscored, Value
+from isoready.model.values import written
+from isoready.scoring.method import Method, Part, Worked
+from isoready.scoring.view import question_method
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from isoready.model.policy import Scoring
+    from isoready.model.rating import Band
+
+ALL: Final = "all"
+"""The name that stands for the whole."""
+
+
+def explain(scorecard: Scorecard, node_id: str, scoring: Scoring, method: Method) -> list[str]:
+    """Explain the number of one group, control or question, or of the whole (``all``, or the checklist's id).
+
+    Raises:
+        IsoreadyError: nothing has that id; the nearest is named.
+    """
+    node = scorecard.root if node_id == ALL else scorecard.find(node_id)
+    if node is not None:
+        return explain_lines(node, scoring, method)
+    from difflib import get_close_matches  # noqa: PLC0415  only for a misspelt id
+
+    near = get_close_matches(node_id, [each.id for each in scorecard.root.walk()], n=1)
+    msg = f"there is no group or control `{node_id}`"
+    raise IsoreadyError(msg, f"Did you mean `{near[0]}`?" if near else f"Use an id of the checklist, or `{ALL}`.")
+
+
+def explain_lines(node: ScoreNode, scoring: Scoring, method: Method) -> list[str]:
+    """Write the policy, then the node and everything below it, parents first and indented by two.
+
+    Every value stands as a rounded percentage and as the exact fraction; formulas have the numbers put in.
+    """
+    return [*_policy(scoring), *_Writer(scoring, method).node(node, "")]
+
+
+def _policy(scoring: Scoring) -> Iterator[str]:
+    cap = scoring.unsupported_cap
+    yield (
+        f"Groups by {scoring.method}, controls by {scoring.questions} of their questions; not applicable: "
+        f"{scoring.not_applicable}; unanswered: {scoring.unanswered}; without evidence at most "
+        f"{'what the scale says' if cap is None else written(cap)}."
+    )
+    yield "Weight 0 counts for nothing. Percentages are rounded half to even; fractions are exact."
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    scoring: Scoring
+    method: Method
+
+    def node(self, node: ScoreNode, margin: str) -> Iterator[str]:
+        yield f"{margin}{node.id}  {node.title}"
+        inner = margin + "  "
+        if node.kind is Kind.QUESTION:
+            yield f"{inner}answer: {node.answer or 'none yet'}; scale {node.formula}"
+        for side, reading in (("claimed", node.claimed), ("supported", node.supported)):
+            yield from (f"{inner}{side}: {line}" for line in self._reading(node, reading, side))
+        if node.left_out:
+            yield f"{inner}left out: {node.left_out}"
+        for child in node.children:
+            yield from self.node(child, inner)
+
+    def _reading(self, node: ScoreNode, reading: Reading, side: str) -> Iterator[str]:
+        complete = node.coverage.complete
+        rated = f", rated {reading.rating}" if reading.rating else ""
+        yield f"{self._value(reading.value, complete=complete)}{rated}{_above(node, reading)}"
+        if not complete:
+            yield f"open questions leave {self._value(reading.lowest)} to {self._value(reading.highest)}"
+        yield from self._formula(node, side, reading)
+        yield from (_fired(rule) for rule in reading.fired)
+
+    def _formula(self, node: ScoreNode, side: str, reading: Reading) -> Iterator[str]:
+        counted = [(child, _side(child, side).counts_as) for child in node.children]
+        parts = [(child.weight, share) for child, share in counted if share is not None]
+        if not parts:
+            return
+        names = ", ".join(child.id for child, share in counted if share is not None)
+        made_by = question_method(self.scoring) if node.kind is Kind.CONTROL else self.method
+        sums = _worked(made_by, parts, self.scoring.bands)
+        before = reading.fired[0].before if reading.fired else made_by(parts, self.scoring.bands)
+        yield f"{node.formula} of {names}: {sums} = {before}"
+
+    def _value(self, value: Value, *, complete: bool = True) -> str:
+        if isinstance(value, Unscored):
+            return f"no score, {value.value}"
+        return f"{percent(value, self.scoring.decimals, complete=complete)} = {value}"
+
+
+def _above(node: ScoreNode, reading: Reading) -> str:
+    """Say what the parent uses where that is not the value itself."""
+    if node.kind is Kind.CHECKLIST or reading.counts_as == reading.value or reading.counts_as is None:
+        return ""
+    return f", counts as {reading.counts_as}"
+
+
+def _worked(method: object, parts: Sequence[Part], bands: Sequence[Band]) -> str:
+    """Let the method show its arithmetic; of one that cannot, show what it was given."""
+    if isinstance(method, Worked):
+        return method.worked(parts, bands)
+    return ", ".join(f"{share} with weight {weight}" for weight, share in parts)
+
+
+def _fired(rule: Fired) -> str:
+    return f"rule {rule.rule} ({rule.subject}): {rule.before} becomes {rule.after}: {rule.because}"
+
+
+def _side(node: ScoreNode, side: str) -> Reading:
+    return node.claimed if side == "claimed" else node.supported

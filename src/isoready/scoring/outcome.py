@@ -1,0 +1,94 @@
+"""An outcome: what one node comes to in one view of the answers, and how several make one."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from isoready.errors import IsoreadyError
+from isoready.model.answers import ALL, NOTHING
+from isoready.model.score import Fired, Unscored, Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from isoready.model.policy import Scoring
+    from isoready.scoring.method import Method, Part
+
+
+class Outcome(NamedTuple):
+    """What a node shows and what it counts as in the node above."""
+
+    value: Value
+    counts_as: Fraction | None
+    """None when the node above leaves it out."""
+    fired: tuple[Fired, ...] = ()
+    hands_on: Fraction | None = None
+    """The limit that rules put on an open question that the policy leaves out."""
+
+
+Member = tuple[Fraction, Outcome]
+"""A child's weight and outcome."""
+
+BLOCKED: Final = Outcome(Unscored.BLOCKED, None)
+
+
+def passed(policy: Scoring) -> Outcome:
+    """What a question comes to that does not apply."""
+    counts = {"exclude": None, "credit": ALL, "zero": NOTHING}[policy.not_applicable]
+    return Outcome(Unscored.NOTHING_APPLICABLE, counts)
+
+
+def unanswered(policy: Scoring) -> Outcome:
+    """What a question comes to that is open."""
+    return Outcome(Unscored.NOTHING_ANSWERED, NOTHING if policy.unanswered == "zero" else None)
+
+
+def blocks(outcome: Outcome, policy: Scoring) -> bool:
+    """Whether an open question in it keeps unscored whatever depends on it."""
+    value = outcome.value
+    return policy.unanswered == "block" and (value is Unscored.BLOCKED or value is Unscored.NOTHING_ANSWERED)
+
+
+def combine(members: Sequence[Member], method: Method, policy: Scoring) -> Outcome:
+    """Make one outcome of several.
+
+    A weight of 0 counts for nothing. Where nothing that counts is answered there is no number to show; what the policy
+    makes of open and of passed questions counts in the node above all the same, because a range must hold its score.
+
+    Raises:
+        IsoreadyError: the method made no achievement of them.
+    """
+    reason = _reason(members, policy)
+    if reason is Unscored.BLOCKED:
+        return BLOCKED
+    parts = [(weight, each.counts_as) for weight, each in members if weight and each.counts_as is not None]
+    silent = not parts or (reason is Unscored.NOTHING_ANSWERED and policy.unanswered == "block")
+    if silent:
+        return Outcome(reason or Unscored.NOTHING_ANSWERED, None)
+    number = _made(parts, method, policy)
+    return Outcome(reason or number, number)
+
+
+def _reason(members: Sequence[Member], policy: Scoring) -> Unscored | None:
+    """Say why there is no number; None when there is one."""
+    weighing = [each.value for weight, each in members if weight]
+    reasons = [value for value in weighing if isinstance(value, Unscored)]
+    open_below = any(value is Unscored.NOTHING_ANSWERED for value in reasons)
+    if any(value is Unscored.BLOCKED for value in reasons):
+        return Unscored.BLOCKED
+    if len(reasons) < len(weighing):
+        return Unscored.BLOCKED if open_below and policy.unanswered == "block" else None
+    if open_below:
+        return Unscored.NOTHING_ANSWERED
+    applicable = any(each.value is not Unscored.NOTHING_APPLICABLE for _, each in members)
+    return Unscored.NOTHING_WEIGHS if applicable else Unscored.NOTHING_APPLICABLE
+
+
+def _made(parts: Sequence[Part], method: Method, policy: Scoring) -> Fraction:
+    """Never let a plug-in's float, or a number out of range, pass for a score."""
+    number: object = method(parts, policy.bands)
+    if isinstance(number, Fraction) and 0 <= number.numerator <= number.denominator:
+        return number
+    msg = f"method `{policy.method}` made {number!r}, which is not an exact share from 0 to 1"
+    raise IsoreadyError(msg, "Use another method, or tell whoever wrote this one.")

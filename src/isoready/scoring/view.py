@@ -1,0 +1,121 @@
+"""A view: every node's outcome under one reading of the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from isoready.scoring.hearing import Heard, Hearing, State
+from isoready.scoring.limits import capped, held
+from isoready.scoring.methods.weakest_link import METHOD as WEAKEST
+from isoready.scoring.methods.weighted_mean import METHOD as MEAN
+from isoready.scoring.outcome import Outcome, combine, passed, unanswered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+    from fractions import Fraction
+
+    from isoready.model.policy import Scoring
+    from isoready.scoring.method import Method
+    from isoready.scoring.outline import Branch, Outline
+
+
+class Side(Enum):
+    """Which reading of an answer counts."""
+
+    CLAIMED = "claimed"
+    SUPPORTED = "supported"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How to take each question."""
+
+    side: Side
+    passed: Outcome
+    """What a question comes to that does not apply."""
+    open: Outcome
+    """What an open question comes to."""
+
+    def question(self, heard: Heard) -> Outcome:
+        """What one question comes to."""
+        if heard.state is State.ANSWERED:
+            return certain(heard.claimed if self.side is Side.CLAIMED else heard.supported)
+        return self.passed if heard.state is State.PASSED else self.open
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The outcomes of all nodes, with what it takes to settle them again after a change."""
+
+    outline: Outline
+    method: Method
+    look: Look
+    alone: MutableMapping[str, Outcome]
+    """Each control by itself, before any rule."""
+    outcomes: MutableMapping[str, Outcome]
+    """Each control and each branch, rules applied."""
+
+    def settle(self, controls: Iterable[str], branches: Iterable[Branch]) -> None:
+        """Apply rules and method to those nodes, which must come after what they depend on."""
+        policy, requires = self.outline.checklist.scoring, self.outline.requires
+        for key in controls:
+            self.outcomes[key] = held(self.alone[key], requires.get(key, ()), self.outcomes, policy)
+        for branch in branches:
+            self.outcomes[branch.key] = self._branch(branch, policy)
+
+    def changed(self, controls: Mapping[str, Outcome]) -> View:
+        """Put other outcomes in the place of those controls, and settle again only what they can reach."""
+        outline = self.outline
+        touched = outline.touched(controls)
+        then = View(outline, self.method, self.look, {**self.alone, **controls}, dict(self.outcomes))
+        free = [key for key in controls if key not in outline.requires]
+        held_down = [key for key in outline.requires if key in touched]
+        then.settle((*free, *held_down), [branch for key, branch in outline.branches.items() if key in touched])
+        return then
+
+    def _branch(self, branch: Branch, policy: Scoring) -> Outcome:
+        outcome = combine([(weight, self.outcomes[key]) for weight, key in branch.members], self.method, policy)
+        for rule in branch.caps:
+            outcome = capped(outcome, rule, self.outcomes[rule.control], policy)
+        return outcome
+
+
+def view(outline: Outline, hearing: Hearing, method: Method, side: Side) -> View:
+    """Look at the answers as they are, with the open questions left open."""
+    policy = outline.checklist.scoring
+    look = Look(side, passed(policy), unanswered(policy))
+    alone = {key: control_outcome(questions, look.question, policy) for key, questions in hearing.items()}
+    seen = View(outline, method, look, alone, dict(alone))
+    seen.settle(outline.requires, outline.branches.values())
+    return seen
+
+
+def supposing(now: View, hearing: Hearing, value: Fraction) -> View:
+    """Look again as if every open question had turned out to be worth ``value``."""
+    look, policy = replace(now.look, open=certain(value)), now.outline.checklist.scoring
+    supposed = {
+        key: control_outcome(questions, look.question, policy)
+        for key, questions in hearing.items()
+        if any(heard.state is State.OPEN for heard in questions)
+    }
+    return replace(now.changed(supposed), look=look)
+
+
+def certain(value: Fraction) -> Outcome:
+    """What an answered question comes to."""
+    return Outcome(value, value)
+
+
+def control_outcome(questions: Sequence[Heard], take: Callable[[Heard], Outcome], policy: Scoring) -> Outcome:
+    """Make one outcome of a control's questions, before any rule."""
+    if len(questions) == 1 and questions[0].asked.question.weight:
+        return take(questions[0])
+    members = [(heard.asked.question.weight, take(heard)) for heard in questions]
+    return combine(members, question_method(policy), policy)
+
+
+def question_method(policy: Scoring) -> Method:
+    """The method that makes a control of its questions."""
+    return MEAN if policy.questions == "weighted-mean" else WEAKEST

@@ -1,0 +1,110 @@
+"""Checking: each rule finds what its cases say, where they say it, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+import pytest
+
+from isoready.document import parse
+from isoready.evidence import examine
+from isoready.model.assessment import Assessment
+from isoready.model.checklist import Checklist
+from isoready.validation import AssessmentSubject, ChecklistSubject, all_rules, check_assessment, check_checklist
+
+if TYPE_CHECKING:
+    from isoready.diagnostics import Diagnostic
+
+CASES: Final = Path(__file__).parent / "cases"
+ANSWERED: Final = CASES / "answered.yaml"
+TODAY: Final = date(2026, 6, 30)
+NAMES: Final = sorted(path.relative_to(CASES).as_posix() for path in CASES.glob("*s/*.yaml"))
+EXPECTED: Final = re.compile(r"# expect: ([a-z-]+)$")
+
+
+@cache
+def told(name: str) -> tuple[Diagnostic, ...]:
+    """Check a case."""
+    path = CASES / name
+    if path.parent.name == "checklists":
+        return tuple(check_checklist(checklist(path)))
+    document, asked = parse(path.read_bytes(), name), checklist(ANSWERED)
+    model = Assessment.model_validate(document.data)
+    support = examine(asked.model, model, path.parent, TODAY)
+    digest = parse(ANSWERED.read_bytes(), "").digest
+    return tuple(check_assessment(AssessmentSubject(document, model, asked.model, digest, support, TODAY)))
+
+
+def checklist(path: Path) -> ChecklistSubject:
+    """Read a checklist."""
+    document = parse(path.read_bytes(), path.relative_to(CASES).as_posix())
+    return ChecklistSubject(document, Checklist.model_validate(document.data))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_case_holds_exactly_the_faults_that_its_lines_expect(name: str) -> None:
+    """Every fault stands on the line that says so, and every line that says so has its fault."""
+    lines = enumerate((CASES / name).read_text(encoding="utf-8").splitlines(), start=1)
+    expected = {(number, found[1]) for number, line in lines if (found := EXPECTED.search(line))}
+    assert {(each.location.line, each.rule) for each in told(name)} == expected
+
+
+def test_every_rule_has_a_case_in_a_file_of_its_name() -> None:
+    """A rule without a case could find nothing at all and nobody would know."""
+    for rule in all_rules():
+        found = {each.rule for name in NAMES if Path(name).stem.startswith(rule.id) for each in told(name)}
+        assert rule.id in found, f"{rule.id} has no case"
+
+
+def test_faults_are_told_as_they_were_the_last_time() -> None:
+    """Message, place, severity, control and way out of every fault are those of ``told.txt``."""
+    now = "\n\n".join(_written(each) for name in NAMES for each in told(name))
+    assert now + "\n" == (CASES / "told.txt").read_text(encoding="utf-8")
+
+
+def _written(each: Diagnostic) -> str:
+    about = f" [{each.control}]" if each.control else ""
+    return f"{each.location}: {each.severity} {each.rule}{about}\n  {each.message}\n  {each.hint}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_fault_says_what_is_wrong_and_what_to_do(name: str) -> None:
+    """A message is one clause without a full stop; a way out is a sentence or two."""
+    for each in told(name):
+        assert each.message
+        assert not each.message.endswith(".")
+        assert each.hint.endswith((".", "?"))
+        assert each.location.path == name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_faults_are_sorted_by_their_place(name: str) -> None:
+    """They come in the order of the file, whichever rule found them."""
+    assert list(told(name)) == sorted(told(name), key=lambda each: each.order)
+
+
+class Nowhere:
+    """Places that nobody may ask for."""
+
+    def locate(self, *_keys: str | int) -> NoReturn:
+        """Fail."""
+        pytest.fail("a sound file was asked for a place")
+
+    locate_key = locate
+
+
+def test_a_sound_checklist_is_never_asked_for_places() -> None:
+    """So a checklist from the cache need not be parsed again."""
+    model = checklist(CASES / "checklists" / "clean.yaml").model
+    assert check_checklist(ChecklistSubject(Nowhere(), model)) == []
+
+
+def test_the_shipped_checklists_have_no_fault() -> None:
+    """What we publish passes our own rules."""
+    for path in sorted(Path(__file__).parents[2].glob("checklists/*/*/checklist.yaml")):
+        document = parse(path.read_bytes(), path.name)
+        assert check_checklist(ChecklistSubject(document, Checklist.model_validate(document.data))) == []
