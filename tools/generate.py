@@ -63,7 +63,8 @@ def samples() -> Iterator[tuple[Path, str]]:
     from datetime import date
 
     from isoready.formats.report import json_v1, markdown
-    from isoready.pipeline import gap_report, open_assessment
+    from isoready.pipeline.opening import open_assessment
+    from isoready.pipeline.reporting import gap_report
 
     firm = TOP / "examples" / "chiltan-software" / "assessment.yaml"
     report = gap_report(open_assessment(firm, (), date(2026, 11, 23)))

@@ -23,7 +23,9 @@ def expected(case: Path) -> set[str]:
         words = beside.read_text(encoding="utf-8").split()
         return {" ".join(pair) for pair in zip(words[::2], words[1::2], strict=True)}
     lines = enumerate(case.read_bytes().splitlines(), start=1)
-    return {f"{found[1].decode()} {number}:{found[2].decode()}" for number, line in lines if (found := MARKER.search(line))}
+    return {
+        f"{found[1].decode()} {number}:{found[2].decode()}" for number, line in lines if (found := MARKER.search(line))
+    }
 
 
 def verdict(case: Path) -> str:

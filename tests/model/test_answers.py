@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isoready.document import parse
 from isoready.model.answers import accepted_answers, accepts, cap_of, known_scales, scale_name, value_of
-from isoready.model.checklist import Checklist, Control, Measure, Question
+from isoready.model.checklist import Checklist, Measure, Question
 from isoready.model.policy import Scoring
 from isoready.model.rating import HALF, Scale, built_in_scales
 from isoready.scoring.asking import achievement
 
 SCALES = built_in_scales()
+ANSWERED = Path(__file__).parents[1] / "validation" / "cases" / "answered.yaml"
 ASKED = Question(id="q", question="Do you?")
 ANSWERS = sorted({choice.id for scale in SCALES.values() for choice in scale.choices})
-ODD = ["", " F", "f", "-1", "101", "100.1%", "72%%", "1/3", "not-applicable", "true", "1e3", "0.5", "72", "72.5%", "100"]
+ODD = [
+    "",
+    " F",
+    "f",
+    "-1",
+    "101",
+    "100.1%",
+    "72%%",
+    "1/3",
+    "not-applicable",
+    "true",
+    "1e3",
+    "0.5",
+    "72",
+    "72.5%",
+    "100",
+]
 
 
 def measured(answer: str, *, better: str = "lower", limit: str | None = "5", unit: str = "days") -> Fraction | None:
@@ -55,7 +74,16 @@ def test_a_percentage_is_an_answer_where_the_scale_takes_percentages(number: obj
 
 @pytest.mark.parametrize(
     ("answer", "value"),
-    [("0", 1), ("1", 1), ("2", Fraction(3, 4)), ("4.5", Fraction(1, 8)), ("5", 0), ("99", 0), ("few", None), ("2%", None)],
+    [
+        ("0", 1),
+        ("1", 1),
+        ("2", Fraction(3, 4)),
+        ("4.5", Fraction(1, 8)),
+        ("5", 0),
+        ("99", 0),
+        ("few", None),
+        ("2%", None),
+    ],
 )
 def test_a_measured_number_counts_fully_at_the_target_and_nothing_at_the_limit(
     answer: str, value: Fraction | None
@@ -91,15 +119,17 @@ def test_the_accepted_answers_are_listed_for_people() -> None:
 
 
 def checklist(cap: Fraction | None = None) -> Checklist:
-    """A checklist with a scale of its own, as far as these functions look."""
+    """Give a checklist a scale of its own and a cap."""
     own = Scale(choices=SCALES["yes-no"].choices, unsupported_cap=Fraction(1, 4))
     scoring = Scoring(method="weighted-mean", unsupported_cap=cap)
-    return Checklist.model_construct(scale="nplf", scales={"own": own}, scoring=scoring)
+    model = Checklist.model_validate(parse(ANSWERED.read_bytes(), "answered.yaml").data)
+    return model.model_copy(update={"scales": {"own": own}, "scoring": scoring})
 
 
 def test_a_question_names_its_scale_before_its_control_and_its_control_before_the_checklist() -> None:
     """The nearest one counts."""
-    bare, named = Control.model_construct(scale=None), Control.model_construct(scale="yes-no")
+    bare = next(checklist().controls())
+    named = bare.model_copy(update={"scale": "yes-no"})
     assert scale_name(checklist(), bare, ASKED) == "nplf"
     assert scale_name(checklist(), named, ASKED) == "yes-no"
     assert scale_name(checklist(), named, ASKED.model_copy(update={"scale": "own"})) == "own"

@@ -16,7 +16,9 @@ NEEDS = st.dictionaries(NAMES, st.lists(NAMES, max_size=4), max_size=7)
 def has_circle(needs: dict[str, list[str]]) -> bool:
     """Ask the standard library."""
     try:
-        TopologicalSorter({name: [each for each in wanted if each in needs] for name, wanted in needs.items()}).prepare()
+        TopologicalSorter(
+            {name: [each for each in wanted if each in needs] for name, wanted in needs.items()}
+        ).prepare()
     except CycleError:
         return True
     return False

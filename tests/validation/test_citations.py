@@ -27,7 +27,7 @@ responses:
 
 
 def subject() -> AssessmentSubject:
-    """An assessment of whose four files b and d are not there."""
+    """Make an assessment of whose four files b and d are not there."""
     document = parse(ASSESSMENT, "assessment.yaml")
     good, missing = Outcome.GOOD, Outcome.MISSING
     support = {

@@ -16,12 +16,12 @@ def dig(data: object, keys: tuple[str | int, ...]) -> object:
     """Follow a way through plain data."""
     for key in keys:
         assert isinstance(data, dict | list)
-        data = data[key]  # type: ignore[call-overload]  # a key for a mapping, a number for a list
+        data = (dict(enumerate(data)) if isinstance(data, list) else data)[key]
     return data
 
 
 def identifiers(text: str) -> list[tuple[object, str]]:
-    """The id that stands at the end of each way, and the id of what the walk found there."""
+    """Pair the id that stands at the end of each way with the id of what the walk found there."""
     document = parse(text.encode(), "checklist.yaml")
     model = Checklist.model_validate(document.data)
     found = [(placed.keys, placed.group.id) for placed in walk_groups(model)]

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import click
 
-from isoready.files import write_atomic
-
 
 def deliver(data: bytes, target: Path | None) -> None:
     """Write to ``target`` in one step, or to standard output when there is none (or it is ``-``)."""
@@ -16,6 +14,8 @@ def deliver(data: bytes, target: Path | None) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     else:
+        from isoready.files import write_atomic  # noqa: PLC0415  its room costs 100 ms, standard output nothing
+
         write_atomic(target, data)
 
 

@@ -40,7 +40,7 @@ _WORDINGS: Final = (
     Wording(
         "flow (sequence|mapping)",
         "a `,` or a closing bracket is missing before this",
-        "Close the bracket, put a `,` between the items, or put text that holds brackets or colons in quotes.",
+        "Close the bracket, put a `,` between the items, or put text that holds brackets, `:` or `?` in quotes.",
     ),
     Wording(
         "(mapping values|mapping keys|sequence entries) are not allowed",
@@ -115,6 +115,8 @@ def _unprintable(lines: Lines) -> DocumentFault:
     """Find what the parser gave no place for: a character that it could not even read."""
     found = UNPRINTABLE.search(lines.text)
     if found is None:
-        return DocumentFault("this cannot be read as YAML", "", lines.character(0), rule="yaml-syntax")
+        return DocumentFault(
+            "this cannot be read as YAML", "Check it with a YAML editor.", lines.character(0), rule="yaml-syntax"
+        )
     msg = f"the control character U+{ord(found[0]):04X} is not accepted"
     return DocumentFault(msg, "Take the character out.", lines.character(found.start()), rule="encoding")

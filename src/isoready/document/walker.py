@@ -48,7 +48,7 @@ class Walker:
         self.next_event()
         start = self.next_event()
         event = start if start.__class__ is StreamEndEvent else self.next_event()
-        if event is start or (event.__class__ is ScalarEvent and not event.value):
+        if event is start or (event.__class__ is ScalarEvent and event.implicit[0] and not event.value):
             self.refuse("empty-file", event, "the file is empty", "Fill it in, or name another file.")
         found = self.node(event, 0)
         self.next_event()

@@ -48,7 +48,7 @@ def pin(  # noqa: PLR0913, PLR0917  the file in its three forms, and four things
     source = Source(data)
     pinned = source.edited(edit for each in pins for edit in edits(source, document, each))
     if not holds(document, pinned, pins):
-        _refuse(source, document, pins)
+        raise _refusal(source, document, pins)
     return pinned, pins
 
 
@@ -69,10 +69,10 @@ def _wants_pin(item: EvidenceItem, found: str, *, again: bool) -> bool:
     return item.sha256 is None or (again and item.sha256 != found)
 
 
-def _refuse(source: Source, document: Document, pins: tuple[Pinned, ...]) -> None:
-    """Name the first pin that cannot be written, with the line to write by hand."""
-    for each in pins:
-        if not holds(document, source.edited(edits(source, document, each)), (each,)):
-            msg = f"the digest of `{each.source}` cannot be written here without harm; nothing was changed"
-            hint = f"Write it by hand beside `file:`: sha256: {each.sha256}"
-            raise IsoreadyError(msg, hint, document.locate(*each.keys))
+def _refusal(source: Source, document: Document, pins: tuple[Pinned, ...]) -> IsoreadyError:
+    """Name the first pin that does harm, with the line to write by hand."""
+    harm = (each for each in pins if not holds(document, source.edited(edits(source, document, each)), (each,)))
+    first = next(harm, pins[0])
+    msg = f"the digest of `{first.source}` cannot be written here without harm; nothing was changed"
+    hint = f"Write it by hand beside `file:`, as `sha256: {first.sha256}`, and go on."
+    return IsoreadyError(msg, hint, document.locate(*first.keys))

@@ -11,7 +11,6 @@ from pydantic import ValidationError
 from isoready.document import Document, DocumentFault, parse, recall
 from isoready.files.format_line import check_format
 from isoready.files.reading import read_bytes
-from isoready.files.schema_faults import schema_faults
 from isoready.location import Location
 from isoready.model.assessment import Assessment
 from isoready.model.base import FileModel
@@ -101,6 +100,8 @@ def _judge(kind: type[T], document: Document) -> Loaded[T]:
     try:
         model = kind.model_validate(document.data)
     except ValidationError as faults:
+        from isoready.files.schema_faults import schema_faults  # noqa: PLC0415  most files have none
+
         found = schema_faults(faults, document, kind)
         return Loaded(document.path, document.digest, document, None, found)
     return Loaded(document.path, document.digest, document, model)

@@ -46,6 +46,7 @@ _HOW: Final = {
     "a mapping": "Write `key: value` lines under it, indented.",
 }
 _CHOICE: Final = re.compile(r"'([^']*)'")
+_ANY_PATTERN: Final = ("text of the right form", "...")
 _SHORT: Final = 40
 
 
@@ -96,7 +97,7 @@ def _wrong_value(name: str, refusal: Refusal) -> tuple[str, str]:
     kind, context, given = refusal.kind, refusal.context, f"{name} is `{_cut(str(refusal.value))}`"
     match kind:
         case "string_pattern_mismatch":
-            words, example = PATTERNS[context["pattern"]]
+            words, example = PATTERNS.get(context["pattern"], _ANY_PATTERN)
             return f"{given}, which is no {words}", f"Write it like `{example}`."
         case "literal_error" | "enum":
             return _not_among(given, str(refusal.value), context["expected"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     """
     try:
         mode = _mode_of(path)
-        temporary = path.with_name(f".isoready-{secrets.token_hex(8)}.tmp")
+        temporary = path.with_name(f".isoready-{os.urandom(8).hex()}.tmp")
         try:
             _fill(temporary, data, mode)
             temporary.replace(path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 import sys
 from contextlib import suppress
 from hashlib import sha256
@@ -55,7 +54,7 @@ class CompiledStore:
 
     def get(self, digest: str) -> object | None:
         """The data of the file with this SHA-256, or None."""
-        with suppress(OSError, ValueError, LookupError, TypeError, ArithmeticError):
+        with suppress(OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError):
             seal, _, payload = self._path(digest).read_bytes().partition(b"\n")
             if seal == _seal(digest, payload):
                 return decode(json.loads(payload))
@@ -79,7 +78,7 @@ def _seal(digest: str, payload: bytes) -> bytes:
 def _replace(path: Path, data: bytes) -> None:
     """Write in one step, so that whoever reads meanwhile sees the old entry or the new one."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    temporary = path.with_name(f"{secrets.token_hex(8)}.tmp")
+    temporary = path.with_name(f"{os.urandom(8).hex()}.tmp")
     try:
         temporary.write_bytes(data)
         temporary.replace(path)

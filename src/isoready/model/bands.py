@@ -17,10 +17,10 @@ def place(value: Fraction, bands: Sequence[Band]) -> int:
     Raises:
         ValueError: no band holds it.
     """
-    per_cent, over = 100 * value.numerator, value.denominator
+    share, of = value.as_integer_ratio()
     for ordinal, band in enumerate(bands):
-        edge = band.up_to
-        if per_cent * edge.denominator <= edge.numerator * over:
+        edge, below = band.up_to.as_integer_ratio()
+        if 100 * share * below <= edge * of:
             return ordinal
     msg = f"no band holds {value}; the last one must end at 100"
     raise ValueError(msg)

@@ -19,7 +19,6 @@ class FileModel(BaseModel):
         frozen=True,
         extra="forbid",
         defer_build=True,
-        use_attribute_docstrings=True,
         json_schema_extra=_open_to_extensions,
     )
 

@@ -6,10 +6,13 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from isoready.diagnostics import Diagnostic
-from isoready.pipeline.opening import look_at_assessment, look_at_checklist
+from isoready.pipeline.remembering import remembered
+
+if TYPE_CHECKING:
+    from isoready.pipeline.opening import Look
 
 _CHECKLIST: Final = re.compile(rb"^[\"']?format[\"']?:[ \t]*[\"']?isoready/checklist/", re.MULTILINE)
 _HEAD: Final = 65_536
@@ -30,8 +33,16 @@ def check_files(paths: Sequence[Path], folders: Sequence[Path], today: date) -> 
 
 def _check(path: Path, folders: Sequence[Path], today: date) -> tuple[Diagnostic, ...]:
     if _is_checklist(path):
+        from isoready.pipeline.opening import look_at_checklist  # noqa: PLC0415  models cost 150 ms
+
         return look_at_checklist(path)[1]
-    return look_at_assessment(path, folders, today).diagnostics
+    return remembered(path, folders, today, _look)
+
+
+def _look(path: Path, folders: Sequence[Path], today: date) -> Look:
+    from isoready.pipeline.opening import look_at_assessment  # noqa: PLC0415  what is remembered needs no models
+
+    return look_at_assessment(path, folders, today)
 
 
 def _is_checklist(path: Path) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from isoready.diagnostics import Diagnostic, Severity
@@ -25,6 +24,7 @@ from isoready.validation import AssessmentSubject, ChecklistSubject, check_asses
 class OpenedChecklist:
     """A checklist that loaded without a fault."""
 
+    path: Path
     model: Checklist
     digest: str
     """SHA-256 of its file."""
@@ -82,7 +82,7 @@ def open_checklist(reference: str, folders: Sequence[Path] = ()) -> OpenedCheckl
     if model is None:
         msg = f"{shown(path)} is no checklist"
         raise IsoreadyError(msg)
-    return OpenedChecklist(model, loaded.digest)
+    return OpenedChecklist(path, model, loaded.digest)
 
 
 def _catalogue(folders: Sequence[Path]) -> Catalogue:
@@ -156,6 +156,8 @@ def pick_control(checklist: Checklist, control_id: str) -> Control:
     controls = {control.id: control for control in checklist.controls()}
     if control_id in controls:
         return controls[control_id]
+    from difflib import get_close_matches  # noqa: PLC0415  only a slip pays for it
+
     near = get_close_matches(control_id, controls, n=1)
     msg = f"{checklist.name} has no control `{control_id}`"
     raise IsoreadyError(msg, f"Did you mean `{near[0]}`?" if near else f"List them: isoready show {checklist.name}")

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from isoready.model.answers import ALL, NOTHING
 from isoready.model.score import Scorecard
-from isoready.scoring.hearing import Hearing, hear
+from isoready.scoring.hearing import Hearing, State, hear
 from isoready.scoring.outline import Outline, outline_of
 from isoready.scoring.trace import Span, Tracer
 from isoready.scoring.verdict import evidence_shortfalls, grounds_of, verdict_on
-from isoready.scoring.view import Side, supposing, view
+from isoready.scoring.view import Side, plain_look, supposing, view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,5 +49,9 @@ def score(checklist: Checklist, assessment: Assessment, support: Mapping[str, Su
 
 
 def _span(outline: Outline, hearing: Hearing, method: Method, side: Side) -> Span:
-    now = view(outline, hearing, method, side)
-    return Span(now, supposing(now, hearing, NOTHING), supposing(now, hearing, ALL))
+    look = plain_look(side, outline.checklist.scoring)
+    now = view(outline, hearing, method, look)
+    if not any(heard.state is State.OPEN for questions in hearing.values() for heard in questions):
+        return Span(now, now, now)
+    worst, best = (view(outline, hearing, method, supposing(look, value)) for value in (NOTHING, ALL))
+    return Span(now, worst, best)

@@ -10,7 +10,7 @@ from isoready.model.display import percent
 from isoready.model.score import Fired, Kind, Reading, Scorecard, ScoreNode, Unscored, Value
 from isoready.model.values import written
 from isoready.scoring.method import Method, Part, Worked
-from isoready.scoring.view import question_method
+from isoready.scoring.view import Side, question_method
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,41 +62,61 @@ class _Writer:
     method: Method
 
     def node(self, node: ScoreNode, margin: str) -> Iterator[str]:
+        """Write one node; a control's only question is told together with it."""
+        inner, only = margin + "  ", _only_question(node)
+        asked = only or node
         yield f"{margin}{node.id}  {node.title}"
-        inner = margin + "  "
-        if node.kind is Kind.QUESTION:
-            yield f"{inner}answer: {node.answer or 'none yet'}; scale {node.formula}"
-        for side, reading in (("claimed", node.claimed), ("supported", node.supported)):
-            yield from (f"{inner}{side}: {line}" for line in self._reading(node, reading, side))
-        if node.left_out:
-            yield f"{inner}left out: {node.left_out}"
-        for child in node.children:
+        if asked.kind is Kind.QUESTION:
+            yield f"{inner}answer: {asked.answer or 'none yet'}; scale {asked.formula}"
+        yield from (f"{inner}{line}" for line in self._both(node, asked))
+        if asked.left_out or node.left_out:
+            yield f"{inner}left out: {asked.left_out or node.left_out}"
+        for child in () if only else node.children:
             yield from self.node(child, inner)
 
-    def _reading(self, node: ScoreNode, reading: Reading, side: str) -> Iterator[str]:
-        complete = node.coverage.complete
+    def _both(self, node: ScoreNode, asked: ScoreNode) -> Iterator[str]:
+        """Write both readings, once where they say the same."""
+        claimed = list(self._reading(node, asked, Side.CLAIMED))
+        supported = list(self._reading(node, asked, Side.SUPPORTED))
+        if claimed == supported:
+            yield from (f"claimed and supported: {line}" for line in claimed)
+        else:
+            yield from (f"claimed: {line}" for line in claimed)
+            yield from (f"supported: {line}" for line in supported)
+
+    def _reading(self, node: ScoreNode, asked: ScoreNode, side: Side) -> Iterator[str]:
+        reading, complete = side.of(node), node.coverage.complete
         rated = f", rated {reading.rating}" if reading.rating else ""
         yield f"{self._value(reading.value, complete=complete)}{rated}{_above(node, reading)}"
         if not complete:
             yield f"open questions leave {self._value(reading.lowest)} to {self._value(reading.highest)}"
-        yield from self._formula(node, side, reading)
+        if asked is node:
+            yield from self._formula(node, reading, side)
+        else:
+            yield from (_fired(rule) for rule in side.of(asked).fired)
         yield from (_fired(rule) for rule in reading.fired)
 
-    def _formula(self, node: ScoreNode, side: str, reading: Reading) -> Iterator[str]:
-        counted = [(child, _side(child, side).counts_as) for child in node.children]
+    def _formula(self, node: ScoreNode, reading: Reading, side: Side) -> Iterator[str]:
+        counted = [(child, side.of(child).counts_as) for child in node.children]
         parts = [(child.weight, share) for child, share in counted if share is not None]
-        if not parts:
+        if not parts or (isinstance(reading.value, Unscored) and reading.counts_as is None):
             return
         names = ", ".join(child.id for child, share in counted if share is not None)
         made_by = question_method(self.scoring) if node.kind is Kind.CONTROL else self.method
         sums = _worked(made_by, parts, self.scoring.bands)
-        before = reading.fired[0].before if reading.fired else made_by(parts, self.scoring.bands)
-        yield f"{node.formula} of {names}: {sums} = {before}"
+        yield f"{node.formula} of {names}: {sums} = {made_by(parts, self.scoring.bands)}"
 
     def _value(self, value: Value, *, complete: bool = True) -> str:
         if isinstance(value, Unscored):
             return f"no score, {value.value}"
-        return f"{percent(value, self.scoring.decimals, complete=complete)} = {value}"
+        shown = percent(value, self.scoring.decimals, complete=complete)
+        return f"{shown} = {value}" if complete or value < 1 else f"{shown} while questions are open, exactly {value}"
+
+
+def _only_question(node: ScoreNode) -> ScoreNode | None:
+    """The question of a control that has just one, which counts and goes by the control's own id."""
+    first = node.children[0] if len(node.children) == 1 else None
+    return first if first and first.kind is Kind.QUESTION and first.id == node.id and first.weight else None
 
 
 def _above(node: ScoreNode, reading: Reading) -> str:
@@ -115,7 +135,3 @@ def _worked(method: object, parts: Sequence[Part], bands: Sequence[Band]) -> str
 
 def _fired(rule: Fired) -> str:
     return f"rule {rule.rule} ({rule.subject}): {rule.before} becomes {rule.after}: {rule.because}"
-
-
-def _side(node: ScoreNode, side: str) -> Reading:
-    return node.claimed if side == "claimed" else node.supported

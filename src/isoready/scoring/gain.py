@@ -8,7 +8,7 @@ from isoready.model.answers import NOTHING
 from isoready.model.score import Unscored
 from isoready.scoring.hearing import Heard, State, hear
 from isoready.scoring.outline import WHOLE, outline_of
-from isoready.scoring.view import Side, View, certain, control_outcome, view
+from isoready.scoring.view import Side, View, certain, control_outcome, plain_look, view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ def gains(
     """
     outline = outline_of(checklist)
     hearing = hear(outline, assessment, support)
-    now = view(outline, hearing, method, Side.SUPPORTED)
+    now = view(outline, hearing, method, plain_look(Side.SUPPORTED, checklist.scoring))
     before = _number(now.outcomes[WHOLE])
     return {
         key: max(NOTHING, _number(_whole_with(now, key, _closed(now, questions))) - before)

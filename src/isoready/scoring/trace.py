@@ -104,8 +104,9 @@ class Tracer:
 
     def _question(self, heard: Heard) -> _Traced:
         question, cover = heard.asked.question, covered_question(heard.state)
-        why = _left_out(self.supported.now.look.question(heard), question.weight)
         claimed = self._heard(heard, self.claimed, heard.refused)
+        outcome = self.claimed.now.look.question(heard)
+        reason = f": {heard.reason}" if heard.state is State.PASSED and heard.reason else ""
         node = ScoreNode(
             id=heard.asked.key,
             title=question.question,
@@ -116,7 +117,7 @@ class Tracer:
             supported=self._heard(heard, self.supported, heard.capped) if heard.capped else claimed,
             coverage=cover.coverage,
             answer=heard.answer,
-            left_out=f"{why}: {heard.reason}" if heard.state is State.PASSED and why and heard.reason else why,
+            left_out=_left_out(outcome, question.weight, reason),
         )
         return _Traced(node, cover)
 
@@ -150,7 +151,8 @@ def _unruled(reading: Reading) -> Reading:
     return replace(reading, fired=()) if reading.fired else reading
 
 
-def _left_out(outcome: Outcome, weight: Fraction) -> str:
+def _left_out(outcome: Outcome, weight: Fraction, reason: str = "") -> str:
     if not weight:
         return "weight 0"
-    return _WHY[outcome.value] if outcome.counts_as is None and isinstance(outcome.value, Unscored) else ""
+    value = outcome.value
+    return f"{_WHY[value]}{reason}" if outcome.counts_as is None and isinstance(value, Unscored) else ""

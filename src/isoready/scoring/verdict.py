@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from isoready.model.bands import place, place_named, rating
 from isoready.model.display import percent_below
-from isoready.model.score import Kind, Reading, ScoreNode, Shortfall, Unscored, Verdict
+from isoready.model.score import Kind, ScoreNode, Shortfall, Unscored, Verdict
 from isoready.model.values import written
 from isoready.scoring.hearing import Hearing, State
 from isoready.scoring.view import Side
@@ -82,7 +82,7 @@ class _Judge:
             yield from self.grounds.wanting
 
     def _score(self, need: Fraction | None) -> Iterator[Shortfall]:
-        value = self._reading(self.grounds.root).value
+        value = self.side.of(self.grounds.root).value
         if isinstance(value, Unscored):
             yield Shortfall("score", "", "a score" if need is None else _per_cent(need / 100), value.value)
         elif need is not None:
@@ -90,7 +90,7 @@ class _Judge:
 
     def _groups(self, need: Fraction) -> Iterator[Shortfall]:
         for node in self.grounds.groups:
-            reading = self._reading(node)
+            reading = self.side.of(node)
             value = reading.counts_as if isinstance(reading.value, Unscored) else reading.value
             if value is not None:
                 yield from self._short("every_group", node.id, value, need)
@@ -101,7 +101,7 @@ class _Judge:
         bands = self.grounds.policy.bands
         enough = place_named(need, bands)
         for node in self.grounds.critical:
-            value = self._reading(node).value
+            value = self.side.of(node).value
             if isinstance(value, Unscored):
                 yield Shortfall("critical", node.id, need, value.value)
             elif place(value, bands) < enough:
@@ -111,9 +111,6 @@ class _Judge:
         if value < need:
             shown = percent_below(value, need, self.grounds.policy.decimals)
             yield Shortfall(what, subject, _per_cent(need), shown)
-
-    def _reading(self, node: ScoreNode) -> Reading:
-        return node.claimed if self.side is Side.CLAIMED else node.supported
 
 
 def _per_cent(need: Fraction) -> str:

@@ -27,6 +27,10 @@ class Side(Enum):
     CLAIMED = "claimed"
     SUPPORTED = "supported"
 
+    def of(self, node: ScoreNode) -> Reading:
+        """Pick this reading of a node."""
+        return node.claimed if self is Side.CLAIMED else node.supported
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -82,25 +86,23 @@ class View:
         return outcome
 
 
-def view(outline: Outline, hearing: Hearing, method: Method, side: Side) -> View:
-    """Look at the answers as they are, with the open questions left open."""
+def view(outline: Outline, hearing: Hearing, method: Method, look: Look) -> View:
+    """Look at all answers in one way."""
     policy = outline.checklist.scoring
-    look = Look(side, passed(policy), unanswered(policy))
     alone = {key: control_outcome(questions, look.question, policy) for key, questions in hearing.items()}
     seen = View(outline, method, look, alone, dict(alone))
     seen.settle(outline.requires, outline.branches.values())
     return seen
 
 
-def supposing(now: View, hearing: Hearing, value: Fraction) -> View:
-    """Look again as if every open question had turned out to be worth ``value``."""
-    look, policy = replace(now.look, open=certain(value)), now.outline.checklist.scoring
-    supposed = {
-        key: control_outcome(questions, look.question, policy)
-        for key, questions in hearing.items()
-        if any(heard.state is State.OPEN for heard in questions)
-    }
-    return replace(now.changed(supposed), look=look)
+def plain_look(side: Side, policy: Scoring) -> Look:
+    """Take the answers as they are, with the open questions left open."""
+    return Look(side, passed(policy), unanswered(policy))
+
+
+def supposing(look: Look, value: Fraction) -> Look:
+    """Take every open question as if it had turned out to be worth ``value``."""
+    return replace(look, open=certain(value))
 
 
 def certain(value: Fraction) -> Outcome:

@@ -48,7 +48,7 @@ def command(  # noqa: PLR0913  one argument for each option
       isoready check --fail-on warning our.yaml
     """
     from isoready import plugins  # noqa: PLC0415  pydantic costs 90 ms
-    from isoready.pipeline import check_files  # noqa: PLC0415
+    from isoready.pipeline.checking import check_files  # noqa: PLC0415
 
     render: plugins.DiagnosticFormat = plugins.find(plugins.DIAGNOSTIC_FORMATS, name)
     diagnostics = check_files(files, folders, today)

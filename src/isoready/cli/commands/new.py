@@ -32,7 +32,7 @@ def command(
       isoready new iso29110-basic@1.0.0 --name "Our Firm" --scope "the web shop" -o our.yaml
     """
     from isoready.capture.blank import blank_assessment  # noqa: PLC0415  pydantic costs 90 ms
-    from isoready.pipeline import open_checklist  # noqa: PLC0415
+    from isoready.pipeline.opening import open_checklist  # noqa: PLC0415
 
     if output is not None and output.exists():
         msg = f"{output} is already there"

@@ -32,7 +32,8 @@ def command(file: Path, output: Path | None, name: str | None, today: date, fold
       isoready report our.yaml -f markdown > gap.md
     """
     from isoready import plugins  # noqa: PLC0415  pydantic costs 90 ms
-    from isoready.pipeline import gap_report, open_assessment  # noqa: PLC0415
+    from isoready.pipeline.opening import open_assessment  # noqa: PLC0415
+    from isoready.pipeline.reporting import gap_report  # noqa: PLC0415
 
     render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, name or _by_suffix(output))
     report = gap_report(open_assessment(file, folders, today))

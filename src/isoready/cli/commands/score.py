@@ -39,7 +39,8 @@ def command(  # noqa: PLR0913  one argument for each option
       isoready score our.yaml -f json > score.json
     """
     from isoready.formats.score import below, score_json, score_text  # noqa: PLC0415  pydantic costs 90 ms
-    from isoready.pipeline import explained, open_assessment, provenance, scored  # noqa: PLC0415
+    from isoready.pipeline.opening import open_assessment  # noqa: PLC0415
+    from isoready.pipeline.reporting import explained, provenance, scored  # noqa: PLC0415
 
     opened = open_assessment(file, folders, today)
     scorecard, source = scored(opened), provenance(opened)

@@ -23,7 +23,7 @@ def command(checklist: str, control: str | None, folders: tuple[Path, ...]) -> N
       isoready show iso29110-basic PM.2.5
     """
     from isoready.formats.outline import control_text, outline  # noqa: PLC0415  pydantic costs 90 ms
-    from isoready.pipeline import open_checklist, pick_control  # noqa: PLC0415
+    from isoready.pipeline.opening import open_checklist, pick_control  # noqa: PLC0415
 
     opened = open_checklist(checklist, folders)
     text = control_text(opened.model, pick_control(opened.model, control)) if control else outline(opened.model)

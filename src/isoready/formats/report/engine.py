@@ -11,6 +11,7 @@ import warnings
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.errors import IsoreadyError
+from isoready.formats.report.finishing import finish
 from isoready.formats.report.fonts import SCHEME, font_bytes
 from isoready.formats.report.pango import missing
 
@@ -46,7 +47,7 @@ def write_pdf(html: str) -> bytes:
     with _collector_resting():
         try:
             document = weasyprint.HTML(string=html, url_fetcher=_bundled_only(weasyprint))
-            return bytes(document.write_pdf(pdf_variant=VARIANT))
+            return bytes(document.write_pdf(finisher=finish, pdf_variant=VARIANT))
         except weasyprint.urls.FatalURLFetchingError as fault:
             msg = f"the report asks for something that does not ship with it: {fault}"
             raise IsoreadyError(msg, "A stylesheet or template was changed; put the shipped one back.") from fault

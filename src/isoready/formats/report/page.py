@@ -21,14 +21,18 @@ ROOM: Final = ("reports", "gap-report")
 
 
 def shown(value: object) -> object:
-    """What an expression of a template prints: text cleaned, escaped, and set apart where it runs right to left."""
+    """What an expression of a template prints: text cleaned and escaped.
+
+    Text that runs right to left is set apart, and so is text with a long word: letting every word break anywhere would
+    cost a sixth of the layout.
+    """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
     text = wording.clean(value)
-    if not wording.has_right_to_left(text):
-        return text
-    language = Markup(' lang="ur"') if wording.looks_urdu(text) else ""
-    return Markup('<bdi dir="{}"{}>{}</bdi>').format(wording.direction(text), language, text)
+    if wording.has_right_to_left(text):
+        language = Markup(' lang="ur"') if wording.looks_urdu(text) else ""
+        return Markup('<bdi dir="{}"{}>{}</bdi>').format(wording.direction(text), language, text)
+    return Markup('<span class="long">{}</span>').format(text) if wording.has_long_word(text) else text
 
 
 def plain(value: str) -> Markup:

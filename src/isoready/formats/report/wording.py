@@ -11,6 +11,7 @@ _UNPRINTABLE: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uff
 _STRIPPED: Final = re.compile(f"[{_REORDERING}{_UNPRINTABLE}]")
 _RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _URDU: Final = re.compile("[\u0679\u0688\u0691\u06ba\u06be\u06c1-\u06c3\u06d2\u06d3]")
+_LONG: Final = re.compile(r"\S{18}")
 ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
 
@@ -38,6 +39,11 @@ def direction(text: str) -> str:
 def looks_urdu(text: str) -> bool:
     """Whether a letter occurs that Urdu writes and Arabic and Persian do not."""
     return _URDU.search(text) is not None
+
+
+def has_long_word(text: str) -> bool:
+    """Whether a word occurs that a narrow column of the page could not hold."""
+    return _LONG.search(text) is not None
 
 
 def clip(text: str, limit: int) -> tuple[str, int]:

@@ -35,13 +35,14 @@ class RatingMean:
         return achievement_of(floor(_mean(parts, bands) + HALF), bands)
 
     def worked(self, parts: Sequence[Part], bands: Sequence[Band]) -> str:
-        """Write the mean of the ordinals and the rating it rounds to."""
+        """Write the mean of the ordinals, the rating it rounds to, and what that stands for."""
         ordinals = [(weight, Fraction(place(value, bands))) for weight, value in parts]
-        mean = _mean(parts, bands)
+        mean, highest = _mean(parts, bands), len(bands) - 1
         best = floor(mean + HALF)
-        scale = ", ".join(f"{band.id} is {ordinal}" for ordinal, band in enumerate(bands))
+        names = ", ".join(f"{band.id} {ordinal}" for ordinal, band in enumerate(bands))
+        stands = f"{best} of {highest}" if _is_even(best, bands) else "the middle of its band"
         sums = MEAN.worked(ordinals, bands)
-        return f"ratings ({scale}): {sums} = {mean}, midpoint up to {best}, which is {bands[best].id} and stands for"
+        return f"ratings {names}: mean {sums} = {mean}, midpoint up {best} ({bands[best].id}), {stands}"
 
 
 def _mean(parts: Iterable[Part], bands: Sequence[Band]) -> Fraction:
@@ -55,10 +56,13 @@ def achievement_of(ordinal: int, bands: Sequence[Band]) -> Fraction:
     N P L F stand for 0, 1/3, 2/3 and 1. The first band stands for 0 and the last for 1, whatever their width, so the
     rating of the result is always the rating that was meant.
     """
-    even = Fraction(ordinal, len(bands) - 1)
-    if place(even, bands) == ordinal:
-        return even
+    if _is_even(ordinal, bands):
+        return Fraction(ordinal, len(bands) - 1)
     return (bands[ordinal - 1].up_to + bands[ordinal].up_to) / 200
+
+
+def _is_even(ordinal: int, bands: Sequence[Band]) -> bool:
+    return place(Fraction(ordinal, len(bands) - 1), bands) == ordinal
 
 
 METHOD: Final = RatingMean()

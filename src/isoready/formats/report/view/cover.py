@@ -75,7 +75,7 @@ def _facts(lens: Lens) -> tuple[Fact, ...]:
         ("assessors", words.listed(assessment.assessors)),
         ("answered", assessment.date.isoformat()),
         ("as-of", lens.report.provenance.as_of.isoformat()),
-        ("checklist", f"{lens.checklist.title}, {lens.checklist.name}"),
+        ("checklist", words("cover.checklist-name", title=lens.checklist.title, id=lens.checklist.id, version=lens.checklist.version)),
         ("standard", f"{standard.id}:{standard.edition} ({words(f'status.{standard.status}')})"),
     )
     return tuple(Fact(words(f"cover.{key}"), text) for key, text in facts if text)
