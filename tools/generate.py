@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from hashlib import sha256
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -72,10 +73,27 @@ def samples() -> Iterator[tuple[Path, str]]:
         yield TOP / "reports" / "samples" / name, render(report).decode()
 
 
+def lock() -> Iterator[tuple[Path, str]]:
+    """The digests of published checklists: new ones are added, and one that changed is refused."""
+    from isoready.library.lock import NAME, locked
+
+    top = TOP / "checklists"
+    now = {path.relative_to(top).as_posix(): sha256(path.read_bytes()).hexdigest() for path in published(top)}
+    for name, digest in locked(top / NAME).items():
+        if now.get(name) != digest:
+            sys.exit(f"checklists/{name} was published and has changed; a correction is a new version")
+    yield top / NAME, "".join(f"{digest}  {name}\n" for name, digest in sorted(now.items()))
+
+
+def published(top: Path) -> Iterator[Path]:
+    """Files of checklists that say they are no draft."""
+    return (path for path in top.glob("*/*/checklist.yaml") if b"\nstatus: draft\n" not in path.read_bytes())
+
+
 def main() -> int:
     """Write what differs, or list it and exit 1."""
     checking = "--check" in sys.argv[1:]
-    stale = [(path, text) for make in (schemas, commands, samples) for path, text in make() if _differs(path, text)]
+    stale = [(path, text) for make in (lock, schemas, commands, samples) for path, text in make() if _differs(path, text)]
     for path, text in stale:
         print(f"{'out of date' if checking else 'made'}: {path.relative_to(TOP)}")
         if not checking:

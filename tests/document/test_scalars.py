@@ -25,7 +25,30 @@ def test_truth(text: str, value: bool) -> None:  # noqa: FBT001
 
 @pytest.mark.parametrize(
     "text",
-    ["yes", "no", "on", "y", "nULL", "1_000", "12:30", "2026-01-31", "0b1", "0o8", "0xg", "1.2.3", "+", "-", ".", "1e", "e1", "-0x1", "+0o7", "٣", "1 2", "١.٥"],
+    [
+        "yes",
+        "no",
+        "on",
+        "y",
+        "nULL",
+        "1_000",
+        "12:30",
+        "2026-01-31",
+        "0b1",
+        "0o8",
+        "0xg",
+        "1.2.3",
+        "+",
+        "-",
+        ".",
+        "1e",
+        "e1",
+        "-0x1",
+        "+0o7",
+        "\u0663",
+        "1 2",
+        "\u0661.\u0665",
+    ],
 )
 def test_text(text: str) -> None:
     """Everything else is text, also what older YAML or another script would take for a number."""
@@ -60,7 +83,20 @@ def test_other_numbers_are_exact(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [".inf", "-.INF", "+.Inf", ".nan", ".NaN", "9" * (MOST_DIGITS + 1), "0x" + "f" * MOST_DIGITS, "1." + "0" * MOST_DIGITS, f"1e{LARGEST_EXPONENT + 1}", "1e-41", "1e" + "9" * 5000, "9" * 6000],
+    [
+        ".inf",
+        "-.INF",
+        "+.Inf",
+        ".nan",
+        ".NaN",
+        "9" * (MOST_DIGITS + 1),
+        "0x" + "f" * MOST_DIGITS,
+        "1." + "0" * MOST_DIGITS,
+        f"1e{LARGEST_EXPONENT + 1}",
+        "1e-41",
+        "1e" + "9" * 5000,
+        "9" * 6000,
+    ],
 )
 def test_numbers_that_nobody_can_use_are_refused(text: str) -> None:
     """Infinities and numbers of absurd size are refused in a short sentence."""

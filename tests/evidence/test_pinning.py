@@ -6,6 +6,7 @@ import hashlib
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -15,10 +16,12 @@ from isoready.document import parse
 from isoready.errors import IsoreadyError
 from isoready.evidence import examine
 from isoready.evidence.pinning import pin
-from isoready.evidence.pins import Pinned
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
 from isoready.model.evidence import Outcome
+
+if TYPE_CHECKING:
+    from isoready.evidence.pins import Pinned
 
 ANSWERED = Path(__file__).parents[1] / "validation" / "cases" / "answered.yaml"
 TODAY = date(2026, 6, 30)

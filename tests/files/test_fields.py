@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from isoready.files.fields import keys_at
-from isoready.model.assessment import Assessment, EvidenceItem, Organisation
+from isoready.model.assessment import Assessment, Confirmation, EvidenceItem, Organisation
 from isoready.model.checklist import Checklist, Control, Group
 from isoready.model.rules import CapRule, RequiresRule
 
@@ -29,6 +29,8 @@ def names(*kinds: type[FileModel]) -> set[str]:
         (Checklist, ("groups", 0, "groups", 1, "groups", 2), (Group,)),
         (Checklist, ("groups", 0, "controls", 1), (Control,)),
         (Checklist, ("rules", 0), (CapRule, RequiresRule)),
+        (Checklist, ("rules", 0, "because"), ()),
+        (Assessment, ("responses", "PM.1", "confirmed"), (Confirmation,)),
         (Checklist, ("title",), ()),
         (Checklist, ("nothing", "there"), ()),
         (Assessment, ("responses",), ()),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pydantic import ValidationError, model_validator
 
+from isoready.document import parse
 from isoready.files import load_assessment, load_checklist
-from isoready.files.schema_faults import MOST
+from isoready.files.schema_faults import MOST, schema_faults
+from isoready.model.base import FileModel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -187,6 +190,29 @@ def test_a_key_that_is_named_like_an_alternative_confuses_nobody(path: Path) -> 
         ("14:9", "`because` is missing"),
         ("14:21", "the key `cap` is unknown here"),
     ]
+
+
+class Odd(FileModel):
+    """A model that finds fault with the file as a whole."""
+
+    a: int
+
+    @model_validator(mode="after")
+    def _even(self) -> Odd:
+        if self.a % 2:
+            msg = "the numbers do not fit together"
+            raise ValueError(msg)
+        return self
+
+
+def test_a_fault_of_the_whole_is_at_its_beginning() -> None:
+    """What is wrong with no value in particular is told of the file."""
+    document = parse(b"a: 1\n", "a.yaml")
+    with pytest.raises(ValidationError) as caught:
+        Odd.model_validate(document.data)
+    (found,) = schema_faults(caught.value, document, Odd)
+    assert found.message == "the file: the numbers do not fit together"
+    assert found.location[1:3] == (1, 1)
 
 
 def test_an_empty_list_is_told_and_a_list_of_faults_is_not_called_empty(path: Path) -> None:

@@ -163,9 +163,11 @@ def test_a_hit_needs_no_yaml_library(tmp_path: Path) -> None:
     """A checklist that was read before is loaded without importing what parses it."""
     path = tmp_path / "checklist.yaml"
     path.write_text(
-        "{format: isoready/checklist/1, id: ours, version: 1.0.0, status: draft, title: T, summary: S, licence: L,\n"
-        "standard: {id: S, edition: '1', status: current}, notice: N, scoring: {method: weighted-mean, decimals: 2},\n"
-        "grades: [{grade: conformity, below: F}], ladder: [{id: r, title: R, meaning: M}], groups: [{id: g, title: G}]}",
+        "{format: isoready/checklist/1, id: ours, version: 1.0.0, status: draft, title: T, summary: S,\n"
+        "licence: L, standard: {id: S, edition: '1', status: current}, notice: N,\n"
+        "scoring: {method: weighted-mean, decimals: 2},\n"
+        "grades: [{grade: conformity, below: F}], ladder: [{id: r, title: R, meaning: M}],\n"
+        "groups: [{id: g, title: G}]}",
         encoding="utf-8",
     )
     script = (

@@ -25,6 +25,7 @@ _OTHER_ENCODINGS: Final = {
     b"\xfe\xff": "UTF-16",
 }
 _SEPARATORS: Final = (b"\n", b",", b":", b"[", b"{", b"- ", b"-\t")
+_SEPARATING: Final = b"\n\r,:[{-"
 _HIDDEN: Final = {
     "\u0085": "next line",
     "\u2028": "line separator",
@@ -47,8 +48,7 @@ def take_in(data: bytes, path: str) -> bytes:
     source = without_mark(data)
     _refuse_other_encodings(data, path)
     if not source.isascii():
-        _refuse_undecodable(source, path)
-        _refuse_hidden(source, path)
+        _refuse_hidden(_decoded(source, path), source, path)
     _refuse_nul(source, path)
     _refuse_many(source, path)
     _refuse_directives(source, path)
@@ -73,20 +73,20 @@ def _refuse_other_encodings(data: bytes, path: str) -> None:
             raise DocumentFault(msg, _SAVE_AS_UTF8, Location(path), rule="encoding")
 
 
-def _refuse_undecodable(source: bytes, path: str) -> None:
+def _decoded(source: bytes, path: str) -> str:
     try:
-        source.decode()
+        return source.decode()
     except UnicodeDecodeError as fault:
         msg = f"the byte 0x{source[fault.start]:02X} is not UTF-8 text"
         raise DocumentFault(msg, _SAVE_AS_UTF8, _at(source, fault.start, path), rule="encoding") from None
 
 
-def _refuse_hidden(source: bytes, path: str) -> None:
+def _refuse_hidden(text: str, source: bytes, path: str) -> None:
     for character, name in _HIDDEN.items():
-        offset = source.find(character.encode())
-        if offset >= 0:
+        if character in text:
             msg = f"the {name} character U+{ord(character):04X} stands here, which most editors do not show"
-            raise DocumentFault(msg, "Take the character out.", _at(source, offset, path), rule="encoding")
+            place = Lines(path, source).character(text.index(character))
+            raise DocumentFault(msg, "Take the character out.", place, rule="encoding")
 
 
 def _refuse_nul(source: bytes, path: str) -> None:
@@ -97,16 +97,23 @@ def _refuse_nul(source: bytes, path: str) -> None:
 
 
 def _refuse_many(source: bytes, path: str) -> None:
-    if len(source) <= MOST_SEPARATORS:
-        return
-    lone_returns = source.count(b"\r") - source.count(b"\r\n")
-    if lone_returns + sum(map(source.count, _SEPARATORS)) > MOST_SEPARATORS:
+    if _are_many(source):
         msg = f"the file holds more than {MOST_SEPARATORS:,} lines and separators, the most that isoready reads"
         raise DocumentFault(msg, _SPLIT, Location(path), rule="too-large")
 
 
+def _are_many(source: bytes) -> bool:
+    """Whether there are too many separators; taking out their first bytes is a quick way to see that there are not."""
+    if len(source) - len(source.translate(None, _SEPARATING)) <= MOST_SEPARATORS:
+        return False
+    lone_returns = source.count(b"\r") - source.count(b"\r\n")
+    return lone_returns + sum(map(source.count, _SEPARATORS)) > MOST_SEPARATORS
+
+
 def _refuse_directives(source: bytes, path: str) -> None:
     """Refuse them before parsing: the parser compares each with every other, and a hostile file has many."""
+    if b"%" not in source:
+        return
     found = [0] if source.startswith(b"%") else [source.find(mark) + 1 for mark in _DIRECTIVES if mark in source]
     if found:
         msg = "a line that begins with `%` is a directive to YAML readers, and none is accepted"

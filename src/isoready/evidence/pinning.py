@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from isoready.document import Document
     from isoready.model.assessment import Assessment, EvidenceItem
 
+__all__ = ["Pinned", "pin"]
+
 
 def pin(  # noqa: PLR0913, PLR0917  the file in its three forms, and four things that decide what is written
     data: bytes,

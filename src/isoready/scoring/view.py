@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from isoready.model.policy import Scoring
+    from isoready.model.score import Reading, ScoreNode
     from isoready.scoring.method import Method
     from isoready.scoring.outline import Branch, Outline
 

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from isoready.model.answers import value_of
-from isoready.model.confirmation import Standing, standing
-from isoready.model.rating import NOT_APPLICABLE
+from isoready.validation.answered import Answered, set_beside
 from isoready.validation.walks import (
     Asked,
-    Keys,
     PlacedControl,
     PlacedGroup,
     walk_controls,
@@ -22,10 +19,9 @@ from isoready.validation.walks import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from fractions import Fraction
 
     from isoready.location import Location
-    from isoready.model.assessment import Assessment, Response
+    from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
     from isoready.model.evidence import Support
 
@@ -65,41 +61,6 @@ class ChecklistSubject:
         return tuple(walk_questions(self.model))
 
 
-class Answered(NamedTuple):
-    """A response to a question that the checklist asks."""
-
-    id: str
-    response: Response
-    asked: Asked
-    value: Fraction | None
-    """What the answer counts as, 0 to 1; None while open, not applicable or off the scale."""
-
-    @property
-    def keys(self) -> Keys:
-        """The way to the response."""
-        return ("responses", self.id)
-
-    @property
-    def not_applicable(self) -> bool:
-        """Whether the firm says that the question does not apply."""
-        return self.response.answer == NOT_APPLICABLE
-
-    @property
-    def open(self) -> bool:
-        """Whether nothing is answered yet."""
-        return self.response.answer is None
-
-    @property
-    def off_scale(self) -> bool:
-        """Whether there is an answer that the question does not accept."""
-        return self.asked.answerable and self.value is None and not self.open and not self.not_applicable
-
-    @property
-    def confirmed(self) -> bool:
-        """Whether somebody other than the answerer confirmed it."""
-        return standing(self.response) is Standing.COUNTS
-
-
 @dataclass(frozen=True)
 class AssessmentSubject:
     """An assessment to check, with what it answers and what its evidence was found to be."""
@@ -122,7 +83,7 @@ class AssessmentSubject:
     def answered(self) -> Mapping[str, Answered]:
         """Every response to a question of the checklist by its id, in the order of the assessment."""
         return {
-            name: _answered(name, response, self.asked[name])
+            name: set_beside(name, response, self.asked[name])
             for name, response in self.model.responses.items()
             if name in self.asked
         }
@@ -131,9 +92,3 @@ class AssessmentSubject:
     def same_checklist(self) -> bool:
         """Whether the checklist is the one that was answered, be it in another version."""
         return self.model.checklist.id == self.checklist.id
-
-
-def _answered(name: str, response: Response, asked: Asked) -> Answered:
-    known = response.answer is not None and asked.answerable
-    value = value_of(asked.question, asked.scale, response.answer or "") if known else None
-    return Answered(name, response, asked, value)

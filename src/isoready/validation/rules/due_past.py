@@ -11,7 +11,8 @@ from isoready.validation.rule import AssessmentRule, Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from isoready.validation.subjects import Answered, AssessmentSubject
+    from isoready.validation.answered import Answered
+    from isoready.validation.subjects import AssessmentSubject
 
 
 def _check(subject: AssessmentSubject) -> Iterator[Fault]:

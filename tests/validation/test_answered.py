@@ -1,4 +1,4 @@
-"""Subjects: a response beside its question, and what the two say together."""
+"""A response beside its question: answered, open, passed or off the scale."""
 
 from __future__ import annotations
 

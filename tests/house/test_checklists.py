@@ -1,0 +1,42 @@
+"""What ships: every checklist passes every rule, and a published one is the one that was published."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from isoready.files import load_checklist
+from isoready.library.lock import locked
+from isoready.resources import resource
+from isoready.validation import ChecklistSubject, check_checklist
+
+FILES = sorted(resource("checklists").glob("*/*/checklist.yaml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.parent.name)
+def test_a_shipped_checklist_passes_every_rule(path: Path) -> None:
+    """No fault of its schema, and none of any rule."""
+    loaded = load_checklist(path, path.name)
+    assert loaded.diagnostics == ()
+    assert loaded.model is not None
+    assert check_checklist(ChecklistSubject(loaded, loaded.model)) == []
+
+
+def test_a_published_checklist_never_changes() -> None:
+    """Each file in the lock is there with the digest that it was published with."""
+    lock = locked()
+    assert len(lock) == len(FILES)
+    for name, digest in lock.items():
+        assert sha256(resource("checklists", name).read_bytes()).hexdigest() == digest
+
+
+def test_the_basic_profile_has_its_67_tasks() -> None:
+    """26 tasks of project management and 41 of software implementation, 14 of them critical."""
+    model = load_checklist(resource("checklists", "iso29110-basic", "1.0.0", "checklist.yaml"), "x").model
+    assert model is not None
+    controls = list(model.controls())
+    assert [sum(control.id.startswith(process) for control in controls) for process in ("PM.", "SI.")] == [26, 41]
+    assert sum(control.critical for control in controls) == 14
+    assert all(set(control.answers) == {"N", "P", "L", "F"} for control in controls)

@@ -1,0 +1,82 @@
+"""The hearing: answers taken down as claimed and as supported."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from isoready.errors import IsoreadyError
+from isoready.model.evidence import Examined, Outcome, Support
+from isoready.model.rating import NOT_APPLICABLE
+from isoready.scoring.hearing import Heard, State, hear
+from isoready.scoring.outline import outline_of
+from tests.scoring.building import CHANGED, CONFIRMED, GOOD, Given, assessment, checklist, control, group, split
+
+
+def heard(given: Given, **more: object) -> Heard:
+    """Take down the answer to the one control there is."""
+    answers, support = split({"A": given})
+    outline = outline_of(checklist(group("G", control("A", **more))))
+    return hear(outline, assessment(answers), support)["A"][0]
+
+
+@pytest.mark.parametrize("support", [GOOD, CONFIRMED])
+def test_a_claim_that_is_carried_counts_in_full(support: Support) -> None:
+    """Good evidence or a second person carries it."""
+    one = heard(("F", support))
+    assert (one.claimed, one.supported, one.capped) == (1, 1, ())
+
+
+@pytest.mark.parametrize(
+    ("support", "because"),
+    [(None, "no evidence is given"), (CHANGED, "plan.md has changed since it was recorded")],
+)
+def test_a_claim_that_is_not_carried_counts_up_to_the_cap(support: Support | None, because: str) -> None:
+    """And the rule that bites says why."""
+    one = heard(("L", support))
+    assert (one.claimed, one.supported) == (Fraction(2, 3), Fraction(1, 3))
+    (fired,) = one.capped
+    assert (fired.rule, fired.subject, fired.because) == ("unsupported-cap", "A", because)
+    assert (fired.before, fired.after) == (one.claimed, one.supported)
+
+
+def test_a_claim_at_the_cap_or_below_is_not_touched() -> None:
+    """Nobody needs evidence to say that little is done."""
+    for answer in ("P", "N", "20%"):
+        assert heard((answer, None)).capped == ()
+
+
+def test_several_bad_pieces_of_evidence_are_counted() -> None:
+    """The first is named."""
+    pieces = Support((Examined("a", Outcome.GOOD), Examined("b", Outcome.MISSING), Examined("c", Outcome.EXPIRED)))
+    assert heard(("F", pieces)).capped[0].because == "b is not there (and 1 more)"
+
+
+def test_a_question_without_response_or_answer_is_open() -> None:
+    """Open is not the same as no."""
+    outline = outline_of(checklist(group("G", control("A"), control("B"))))
+    states = [each[0].state for each in hear(outline, assessment({"A": None}), {}).values()]
+    assert states == [State.OPEN, State.OPEN]
+
+
+def test_passing_is_taken_down_where_it_is_accepted() -> None:
+    """With its reason, for the trace."""
+    outline = outline_of(checklist(group("G", control("A"))))
+    said = assessment({"A": NOT_APPLICABLE}, A={"reason": "we sell no hardware"})
+    one = hear(outline, said, {})["A"][0]
+    assert (one.state, one.reason) == (State.PASSED, "we sell no hardware")
+
+
+def test_passing_where_the_control_always_applies_counts_as_not_met() -> None:
+    """It is answered, with nothing, and the trace says so."""
+    one = heard(NOT_APPLICABLE, na_allowed=False)
+    assert (one.state, one.claimed, one.supported) == (State.ANSWERED, 0, 0)
+    assert [each.rule for each in one.refused] == ["not-applicable-refused"]
+
+
+def test_an_answer_off_its_scale_stops_scoring_and_is_named() -> None:
+    """Better no number than a wrong one."""
+    with pytest.raises(IsoreadyError, match=r"^A: `maybe` is not an answer here; use N, P, L, F") as fault:
+        heard("maybe")
+    assert "isoready check" in fault.value.hint

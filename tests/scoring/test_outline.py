@@ -1,0 +1,41 @@
+"""The outline: who belongs to whom, and whom a change can reach."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from isoready.scoring.outline import WHOLE, outline_of
+from tests.scoring.building import checklist, control, group
+
+REQUIRES = {"rule": "requires", "because": "It needs it."}
+RULES = [
+    {**REQUIRES, "control": "A", "at_most_as": "B"},
+    {**REQUIRES, "control": "B", "at_most_as": "C"},
+    {"rule": "cap", "group": "G3", "at_most": 50, "control": "B", "below": "P", "because": "It hangs on it."},
+]
+SHEET = checklist(group("G1", control("A"), group("G2", control("B", weight=2), weight=3)), group("G3", control("C")), rules=RULES)
+OUTLINE = outline_of(SHEET)
+
+
+def test_what_lies_within_comes_before_what_holds_it() -> None:
+    """So that one pass from the front settles everything."""
+    assert list(OUTLINE.branches) == ["G2", "G1", "G3", WHOLE]
+    assert OUTLINE.branches["G1"].members == ((Fraction(1), "A"), (Fraction(3), "G2"))
+    assert OUTLINE.branches["G2"].parent == "G1"
+    assert OUTLINE.homes == {"A": "G1", "B": "G2", "C": "G3"}
+
+
+def test_a_control_comes_after_those_it_counts_at_most_as() -> None:
+    """Whatever the order of the rules in the file."""
+    assert list(OUTLINE.requires) == ["B", "A"]
+
+
+def test_a_cap_is_found_at_its_group() -> None:
+    """And nowhere else."""
+    assert {key: len(branch.caps) for key, branch in OUTLINE.branches.items()} == {"G2": 0, "G1": 0, "G3": 1, WHOLE: 0}
+
+
+def test_a_change_reaches_homes_parents_and_whatever_rules_name() -> None:
+    """A reaches only upwards; C reaches all that depend on it, and B's cap on its own group."""
+    assert OUTLINE.touched(["A"]) == {"A", "G1", WHOLE}
+    assert OUTLINE.touched(["C"]) == {"A", "B", "C", "G1", "G2", "G3", WHOLE}
