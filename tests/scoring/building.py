@@ -27,7 +27,7 @@ GOOD = Support((Examined("good.md", Outcome.GOOD),))
 CHANGED = Support((Examined("plan.md", Outcome.CHANGED),))
 CONFIRMED = Support((), confirmed_by="Somebody else")
 
-Given = str | tuple[str, Support | None] | None
+Given = str | tuple[str | None, Support | None] | None
 """An answer with good evidence, an answer with other support, or no answer."""
 
 

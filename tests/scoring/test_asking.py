@@ -27,7 +27,11 @@ def test_a_question_goes_by_its_own_scale_then_the_controls_then_the_checklists(
 def test_the_best_is_the_top_of_a_listed_scale_and_all_where_numbers_are_taken() -> None:
     """A scale that a checklist made may stop short of everything."""
     measure = {"unit": "days", "target": 1, "better": "lower"}
-    several = [question("a", scale="three"), question("b", scale="nplf"), question("c", scale="measure", measure=measure)]
+    several = [
+        question("a", scale="three"),
+        question("b", scale="nplf"),
+        question("c", scale="measure", measure=measure),
+    ]
     sheet = checklist(group("G", control("A", questions=several)), scales=OWN)
     (one,) = sheet.controls()
     assert [each.best for each in asked(sheet, known_scales(sheet), one)] == [Fraction(9, 10), 1, 1]
@@ -37,7 +41,10 @@ def test_the_cap_is_the_scales_unless_the_policy_has_one() -> None:
     """A measured number without evidence counts half."""
     measure = {"unit": "days", "target": 1, "better": "lower"}
     several = [question("a"), question("b", scale="measure", measure=measure)]
-    sheets = [checklist(group("G", control("A", questions=several)), scoring=each) for each in ({}, {"unsupported_cap": "1/4"})]
+    sheets = [
+        checklist(group("G", control("A", questions=several)), scoring=each)
+        for each in ({}, {"unsupported_cap": "1/4"})
+    ]
     caps = [[each.cap for each in asked(sheet, known_scales(sheet), next(sheet.controls()))] for sheet in sheets]
     assert caps == [[Fraction(1, 3), HALF], [Fraction(1, 4), Fraction(1, 4)]]
 

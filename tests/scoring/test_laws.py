@@ -163,7 +163,11 @@ def test_the_order_of_responses_is_nothing(world: World, random: Any) -> None:  
 
 def stretched(part: dict[str, Any], by: Fraction) -> dict[str, Any]:
     """Multiply every weight in a group, control or question."""
-    inner = {name: [stretched(each, by) for each in part[name]] for name in ("groups", "controls", "questions") if name in part}
+    inner = {
+        name: [stretched(each, by) for each in part[name]]
+        for name in ("groups", "controls", "questions")
+        if name in part
+    }
     return {**part, **inner, "weight": Fraction(part.get("weight", "1")) * by}
 
 
@@ -343,7 +347,12 @@ def leaves(part: ScoreNode) -> Iterator[ScoreNode]:
 @given(worlds(method="weighted-mean", not_applicable="exclude", unanswered="zero", rules=False))
 def test_the_weighted_mean_agrees_with_a_flat_sum_over_the_questions(world: World) -> None:
     """An oracle by a different route: each leaf's nested share of the weight, times its value, added up."""
-    asked = World({**world.raw, "scoring": {**world.raw["scoring"], "questions": "weighted-mean"}}, world.answers, world.support, world.scales)
+    asked = World(
+        {**world.raw, "scoring": {**world.raw["scoring"], "questions": "weighted-mean"}},
+        world.answers,
+        world.support,
+        world.scales,
+    )
     root = asked.score().root
     if not any(leaf.coverage.answered for leaf in leaves(root)):
         assert isinstance(root.supported.value, Unscored)

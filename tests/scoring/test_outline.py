@@ -13,7 +13,9 @@ RULES = [
     {**REQUIRES, "control": "B", "at_most_as": "C"},
     {"rule": "cap", "group": "G3", "at_most": 50, "control": "B", "below": "P", "because": "It hangs on it."},
 ]
-SHEET = checklist(group("G1", control("A"), group("G2", control("B", weight=2), weight=3)), group("G3", control("C")), rules=RULES)
+SHEET = checklist(
+    group("G1", control("A"), group("G2", control("B", weight=2), weight=3)), group("G3", control("C")), rules=RULES
+)
 OUTLINE = outline_of(SHEET)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from ruamel.yaml.events import AliasEvent
 
 from isoready.document.places import Alias, Place
-from isoready.document.walker import DEEPEST, Walker
+from isoready.document.walker import DEEPEST, Walker, span_of
 
 if TYPE_CHECKING:
     from isoready.document.document import Plain
@@ -68,4 +68,4 @@ class AliasWalker(Walker):
         if self.values > MOST_EXPANDED or self.deepest > DEEPEST:
             msg = f"with this alias the file would grow past {MOST_EXPANDED:,} values or {DEEPEST} levels"
             self.refuse("alias", event, msg, "Write out what is needed, and less of it.")
-        return named.data, Alias(event, named.place)
+        return named.data, Alias(span_of(event, event), named.place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from isoready.document.places import Place, find, key_event, location
+from isoready.document.places import Place, find, key_span, location
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,5 +42,5 @@ class Document:
     def locate_key(self, *keys: str | int) -> Location:
         """The place of the key that is the last of ``keys``; of the value where it is no key of a mapping."""
         parent, depth = find(self._places, keys[:-1])
-        event = key_event(parent, keys[-1]) if keys and depth == len(keys) - 1 else None
-        return self.locate(*keys) if event is None else location(event, self.lines)
+        span = key_span(parent, keys[-1]) if keys and depth == len(keys) - 1 else None
+        return self.locate(*keys) if span is None else location(span, self.lines)

@@ -14,7 +14,7 @@ from ruamel.yaml.events import (
 )
 
 from isoready.document.fault import DocumentFault
-from isoready.document.places import Branch, Place, location
+from isoready.document.places import SHIFT, Branch, Place, Span, location
 from isoready.document.scalars import NumberError, resolve
 from isoready.document.syntax import UNPRINTABLE
 
@@ -59,7 +59,7 @@ class Walker:
         """Read one value that starts with ``event``."""
         kind = event.__class__
         if kind is ScalarEvent:
-            return self.scalar(event), event
+            return self.scalar(event), event.start_mark.index << SHIFT | event.end_mark.index
         if kind is AliasEvent:
             return self.alias(event, depth)
         self.check(event)
@@ -77,36 +77,35 @@ class Walker:
         try:
             return resolve(event.value)
         except NumberError as fault:
-            self.refuse(
-                "number", event, str(fault), "Put it in quotes if it is a name or a code, else write it shorter."
-            )
+            hint = "Put it in quotes if it is a name or a code, else write it shorter."
+            self.refuse("number", event, str(fault), hint)
 
-    def mapping(self, start: Any, depth: int) -> tuple[dict[str, Plain], Branch]:  # noqa: ANN401  ruamel has no types
+    def mapping(self, start: Any, depth: int) -> tuple[dict[str, Plain], Place]:  # noqa: ANN401  ruamel has no types
         """Read the entries of a mapping to its end."""
         data: dict[str, Plain] = {}
-        place = Branch(start)
-        keys, items, next_event, node = place.keys, place.items, self.next_event, self.node
+        keys: dict[str, Span] = {}
+        places: dict[str, Place] = {}
+        next_event, node = self.next_event, self.node
         while (event := next_event()).__class__ is ScalarEvent:
             key = event.value
             if key in data or event.ctag is not None or self.escapes:
                 self.check(event)
                 self.check_new(event, keys)
-            keys[key] = event
-            data[key], items[key] = node(next_event(), depth)
+            keys[key] = event.start_mark.index << SHIFT | event.end_mark.index
+            data[key], places[key] = node(next_event(), depth)
         self.check_end(event)
-        place.end = event if start.flow_style else None
-        return data, place
+        return data, Branch(places, keys, span_of(start, event))
 
-    def sequence(self, start: Any, depth: int) -> tuple[list[Plain], Branch]:  # noqa: ANN401  ruamel has no types
+    def sequence(self, start: Any, depth: int) -> tuple[list[Plain], Place]:  # noqa: ANN401  ruamel has no types
         """Read the items of a sequence to its end."""
         data: list[Plain] = []
-        place = Branch(start)
-        items, next_event, node = place.items, self.next_event, self.node
+        places: list[Place] = []
+        next_event, node = self.next_event, self.node
         while (event := next_event()).__class__ is not SequenceEndEvent:
-            value, items[len(data)] = node(event, depth)
+            value, place = node(event, depth)
             data.append(value)
-        place.end = event if start.flow_style else None
-        return data, place
+            places.append(place)
+        return data, Branch(places, {}, span_of(start, event))
 
     def alias(self, event: Any, depth: int) -> tuple[Plain, Place]:  # noqa: ANN401, ARG002  ruamel has no types
         """Refuse: nobody needs an alias here, and it hides from a reviewer what stands there."""
@@ -122,7 +121,7 @@ class Walker:
             msg = f"the text holds the control character U+{ord(found[0]):04X}"
             self.refuse("encoding", event, msg, "Take out its escape; write `\\n` for a line break.")
 
-    def check_new(self, event: Any, keys: dict[str, Any]) -> None:  # noqa: ANN401  ruamel has no types
+    def check_new(self, event: Any, keys: dict[str, Span]) -> None:  # noqa: ANN401  ruamel has no types
         """Refuse a key that the mapping has already."""
         if event.value in keys:
             line = location(keys[event.value], self.lines).line
@@ -146,6 +145,11 @@ class Walker:
     def refuse(self, rule: str, event: Any, message: str, hint: str) -> NoReturn:  # noqa: ANN401  ruamel has no types
         """Say what is wrong at an event."""
         raise DocumentFault(message, hint, self.lines.location(event.start_mark.index, event.end_mark.index), rule=rule)
+
+
+def span_of(start: Any, end: Any) -> Span:  # noqa: ANN401  ruamel has no types
+    """The span from where one event starts to where another ends."""
+    return int(start.start_mark.index << SHIFT | end.end_mark.index)
 
 
 def _short(tag: object) -> str:

@@ -102,6 +102,8 @@ def _judge(kind: type[T], document: Document) -> Loaded[T]:
     except ValidationError as faults:
         from isoready.files.schema_faults import schema_faults  # noqa: PLC0415  most files have none
 
+        from isoready.files.schema_faults import schema_faults  # noqa: PLC0415  a sound file pays nothing for it
+
         found = schema_faults(faults, document, kind)
         return Loaded(document.path, document.digest, document, None, found)
     return Loaded(document.path, document.digest, document, model)

@@ -79,8 +79,10 @@ class Support:
 
     @property
     def faults(self) -> tuple[Examined, ...]:
-        """The pieces that are not good, in the order of the response."""
-        return tuple(item for item in self.items if item.outcome is not Outcome.GOOD)
+        """The pieces that are not good, in the order of the response; a link beside a good file does no harm."""
+        outcomes = {item.outcome for item in self.items}
+        passed = {Outcome.GOOD, Outcome.NOT_OPENED} if Outcome.GOOD in outcomes else {Outcome.GOOD}
+        return tuple(item for item in self.items if item.outcome not in passed)
 
     @property
     def in_order(self) -> bool:
@@ -100,8 +102,8 @@ class Support:
 
     @property
     def carries(self) -> bool:
-        """Whether the claim counts in full: every item is good, or a second person confirmed it."""
-        return bool(self.confirmed_by) or (bool(self.items) and all(item.outcome is Outcome.GOOD for item in self.items))
+        """Whether the claim counts in full: every file is good and there is one, or a second person confirmed it."""
+        return bool(self.confirmed_by) or (bool(self.items) and not self.faults)
 
 
 NO_SUPPORT: Final = Support(items=())

@@ -1,0 +1,69 @@
+"""An outcome: what several children make, and why there may be no number."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from isoready.model.policy import Scoring
+from isoready.model.score import Unscored
+from isoready.scoring.methods.weighted_mean import METHOD
+from isoready.scoring.outcome import BLOCKED, Member, Outcome, combine, passed, unanswered
+
+ONE, ZERO = Fraction(1), Fraction(0)
+MET = Outcome(ONE, ONE)
+HOLLOW = Outcome(Unscored.NOTHING_WEIGHS, None)
+
+
+def policy(not_applicable: str = "exclude", unanswered_: str = "zero") -> Scoring:
+    """Make a policy."""
+    raw = {"method": "weighted-mean", "not_applicable": not_applicable, "unanswered": unanswered_}
+    return Scoring.model_validate(raw)
+
+
+@pytest.mark.parametrize(
+    ("members", "value"),
+    [
+        ([], Unscored.NOTHING_APPLICABLE),
+        ([(ONE, passed(policy())), (ONE, passed(policy()))], Unscored.NOTHING_APPLICABLE),
+        ([(ZERO, MET)], Unscored.NOTHING_WEIGHS),
+        ([(ZERO, MET), (ONE, passed(policy()))], Unscored.NOTHING_WEIGHS),
+        ([(ONE, HOLLOW)], Unscored.NOTHING_WEIGHS),
+        ([(ONE, HOLLOW), (ONE, MET)], ONE),
+        ([(ONE, unanswered(policy())), (ZERO, MET)], Unscored.NOTHING_ANSWERED),
+        ([(ONE, unanswered(policy())), (ONE, passed(policy()))], Unscored.NOTHING_ANSWERED),
+        ([(ONE, unanswered(policy())), (ONE, MET)], Fraction(1, 2)),
+    ],
+)
+def test_there_is_a_number_or_the_reason_why_not(members: list[Member], value: object) -> None:
+    """A weight of 0 counts for nothing, also when it comes to reasons."""
+    assert combine(members, METHOD, policy()).value == value
+
+
+@pytest.mark.parametrize(
+    ("not_applicable", "unanswered_", "counts"),
+    [
+        ("exclude", "zero", ZERO),
+        ("credit", "zero", Fraction(1, 2)),
+        ("zero", "zero", ZERO),
+        ("exclude", "exclude", None),
+        ("credit", "exclude", ONE),
+        ("credit", "block", None),
+    ],
+)
+def test_what_is_not_answered_may_count_without_a_number(
+    not_applicable: str, unanswered_: str, counts: Fraction | None
+) -> None:
+    """One question open and one passed: the range of the node above must hold whatever it counts."""
+    named = policy(not_applicable, unanswered_)
+    outcome = combine([(ONE, unanswered(named)), (ONE, passed(named))], METHOD, named)
+    assert outcome == Outcome(Unscored.NOTHING_ANSWERED, counts)
+
+
+def test_an_open_question_blocks_everything_above() -> None:
+    """Unless its weight is 0, which counts for nothing."""
+    block = policy(unanswered_="block")
+    assert combine([(ONE, unanswered(block)), (ONE, MET)], METHOD, block) is BLOCKED
+    assert combine([(ONE, BLOCKED), (ONE, unanswered(block))], METHOD, block) is BLOCKED
+    assert combine([(ZERO, unanswered(block)), (ONE, MET)], METHOD, block).value == ONE
