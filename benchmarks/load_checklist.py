@@ -1,16 +1,18 @@
-"""How long a large checklist takes to load with the place of everything, beside the loaders people use: CPU time, medians."""
+"""How long a large checklist takes to load with the place of everything: CPU time, medians, beside other loaders."""
 
 from __future__ import annotations
 
 import gc
 import statistics
 import time
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ruamel.yaml import YAML
 
 from isoready.document import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 LINES: Final = 3800
 RUNS: Final = 9
@@ -30,7 +32,7 @@ CONTROL: Final = """\
       - id: G.{number}
         title: Back up the project's files
         question: If the server died tonight, could you carry on tomorrow from a copy that is less than a day old?
-        question_ur: "اگر آج رات سرور خراب ہو جائے تو کیا آپ کل کام جاری رکھ سکیں گے؟"
+        question_ur: "اگر آج رات سرور خراب ہو تو کیا آپ کل کام جاری رکھ سکیں گے؟"
         intent: >-
           A disk, a theft or a long power cut can take months of work with it. A copy in a second place turns a disaster
           into a lost afternoon.
@@ -43,8 +45,8 @@ CONTROL: Final = """\
           L: A script copies everything every night, but nobody has tried a restore.
           F: Nightly copies of everything go to another place, and failures raise an alarm.
         answers_ur:
-          N: نقول صرف ذاتی کمپیوٹروں پر ہیں۔
-          F: ہر رات سب کچھ دوسری جگہ نقل ہوتا ہے۔
+          N: نقول صرف ذاتی کمپیوٹروں پر ہیں
+          F: ہر رات سب کچھ دوسری جگہ نقل ہوتا ہے
         evidence:
           - the backup script or job definition, with what it copies and where to
           - the log of the last four weeks, failures included

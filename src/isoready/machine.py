@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from isoready.document.events import c_parser_present
-from isoready.formats.report.pango import PANGO_HELP, pango_version
+from isoready.formats.report.pango import pango_version, way_out
 from isoready.library.cache import cache_folder
 from isoready.resources import resource
 
@@ -55,7 +55,7 @@ def _yaml() -> Condition:
 
 def _pango() -> Condition:
     version = pango_version()
-    return Condition("PDF", version is not None, f"Pango {version}" if version else "Pango is not there", PANGO_HELP)
+    return Condition("PDF", version is not None, f"Pango {version}" if version else "Pango is not there", way_out())
 
 
 def _fonts(language: str, start: str) -> Condition:

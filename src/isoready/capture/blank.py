@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from isoready.model.answers import accepted_answers
+from isoready.model.answers import accepted_answers, known_scales, scale_name
 from isoready.model.checklist import Checklist, Control, Group, Question
 from isoready.model.fingerprint import fingerprint
 
@@ -17,10 +17,11 @@ _OPENING: Final = """\
 # Answers to {name}: {title}
 #
 # For each question fill in `answer:`. Then, as far as you have them:
-#   note: what is so                        reason: why it does not apply (with `answer: not-applicable`)
-#   evidence:                               answered_by: who says so
-#     - file: path/beside/this/file.md      owner: who closes the gap
-#       shows: what it shows                due: 2027-01-31
+#   note: what is so                       answered_by: who says so
+#   reason: why it does not apply          owner: who closes the gap
+#   evidence:                              due: 2027-01-31
+#     - file: path/beside/this/file.md
+#       shows: what it shows
 #       observed: 2026-11-01
 # Leave `answer:` empty while a question is open: open is not the same as no.
 # `wording:` tells isoready which wording you answered; leave it as it is.
@@ -39,7 +40,7 @@ def blank_assessment(checklist: Checklist, digest: str, day: date, *, name: str 
 def _lines(checklist: Checklist, digest: str, day: date, name: str, scope: str) -> Iterator[str]:
     yield _OPENING.format(name=checklist.name, title=checklist.title).rstrip()
     yield "format: isoready/assessment/1"
-    yield f"checklist:\n  id: {checklist.id}\n  version: {checklist.version}\n  digest: {digest}"
+    yield f"checklist:\n  id: {checklist.id}\n  version: {checklist.version}\n  digest: {json.dumps(digest)}"
     yield f"organisation:\n  name: {_text(name)}  # your firm\n  people: # how many you are"
     yield f"scope: {_text(scope)}  # which team, project or product these answers are about"
     yield f"assessors: []  # who answered\ndate: {day.isoformat()}\nresponses:"
@@ -71,9 +72,13 @@ def _control(checklist: Checklist, control: Control) -> Iterator[str]:
 
 
 def _place(checklist: Checklist, control: Control, question: Question) -> Iterator[str]:
-    accepted = list(accepted_answers(checklist, control, question))
-    yield f'  {_key(control.response_id(question))}:\n    answer:  # {", ".join(accepted)}'
+    scale = known_scales(checklist).get(scale_name(checklist, control, question))
+    yield f"  {_key(control.response_id(question))}:\n    answer:  # {accepted_answers(question, scale)}{_absent(control)}"
     yield f"    wording: {json.dumps(fingerprint(control))}"
+
+
+def _absent(control: Control) -> str:
+    return "; or not-applicable with a reason" if control.na_allowed else ""
 
 
 def _key(response: str) -> str:
@@ -82,4 +87,4 @@ def _key(response: str) -> str:
 
 
 def _comment(words: str, first: str, then: str) -> Iterator[str]:
-    yield from textwrap.wrap(words, _WIDTH, initial_indent=first, subsequent_indent=then, break_long_words=False)
+    yield from textwrap.wrap(words, _WIDTH, initial_indent=first, subsequent_indent=then, break_long_words=False, break_on_hyphens=False)

@@ -100,8 +100,6 @@ def _judge(kind: type[T], document: Document) -> Loaded[T]:
     try:
         model = kind.model_validate(document.data)
     except ValidationError as faults:
-        from isoready.files.schema_faults import schema_faults  # noqa: PLC0415  most files have none
-
         from isoready.files.schema_faults import schema_faults  # noqa: PLC0415  a sound file pays nothing for it
 
         found = schema_faults(faults, document, kind)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Keys = tuple[str | int, ...]
 
+_ARM: Final = "rule"
+"""The key whose value says which arm of a union is meant."""
 MOST: Final = 500
 """Faults of one file that are told; whoever has more mends these first."""
 
@@ -57,8 +59,8 @@ def _keys(error: ErrorDetails, data: Any) -> Keys:  # noqa: ANN401  whatever the
 
 
 def _leads_on(part: str | int, data: Any) -> bool:  # noqa: ANN401  whatever the file holds
-    """Whether ``part`` is a step through the data; an arm is named by a value of the mapping, as in ``rule: cap``."""
-    if isinstance(data, dict) and part in data.values() and not isinstance(data.get(part), dict | list):
+    """Whether ``part`` is a step through the data, and not the name of an arm, as ``cap`` is in ``rule: cap``."""
+    if isinstance(data, dict) and data.get(_ARM) == part and not isinstance(data.get(part), dict | list):
         return False
     return _is_in(part, data)
 

@@ -1,0 +1,88 @@
+"""What a check remembers is told again only while it is true."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from isoready.library.cache import cache_folder
+from isoready.pipeline import checking, remembering
+from isoready.pipeline.checking import check_files
+from isoready.resources import resource
+
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def firm(tmp_path: Path) -> Path:
+    """The example firm in a folder where it can be changed."""
+    shutil.copytree(resource("examples", "chiltan-software"), tmp_path / "firm")
+    return tmp_path / "firm" / "assessment.yaml"
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Every assessment that was looked at in earnest."""
+    seen: list[Path] = []
+    real = checking._look  # noqa: SLF001  counted, and then called
+
+    def counted(path: Path, *rest: object) -> object:
+        seen.append(path)
+        return real(path, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(checking, "_look", counted)
+    return seen
+
+
+def test_nothing_changed_is_told_from_memory(firm: Path, looks: list[Path]) -> None:
+    """The second check finds the same and looks at nothing in earnest."""
+    first = check_files([firm], (), DAY)
+    assert check_files([firm], (), DAY) == first
+    assert len(first) > 5
+    assert looks == [firm]
+
+
+def _append(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + "# one more line\n", encoding="utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "answer": _append,
+    "evidence": lambda firm: _append(firm.parent / "docs" / "design.md"),
+    "evidence gone": lambda firm: (firm.parent / "docs" / "design.md").unlink(),
+    "memory": lambda _: [path.write_bytes(b"{") for path in cache_folder().rglob("*.json")] and None,  # type: ignore[func-returns-value]
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_is_looked_at(change: str, firm: Path, looks: list[Path]) -> None:
+    """Another answer, other evidence, evidence that is gone and a broken memory each ask for a new look."""
+    check_files([firm], (), DAY)
+    CHANGES[change](firm)
+    check_files([firm], (), DAY)
+    assert looks == [firm, firm]
+
+
+def test_another_day_is_looked_at(firm: Path, looks: list[Path]) -> None:
+    """Evidence expires with the days."""
+    check_files([firm], (), DAY)
+    check_files([firm], (), DAY + timedelta(days=1))
+    assert len(looks) == 2
+
+
+def test_another_program_is_looked_at(firm: Path, looks: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A changed line of code may find something else."""
+    check_files([firm], (), DAY)
+    monkeypatch.setattr(remembering, "_program", lambda: "another")
+    check_files([firm], (), DAY)
+    assert len(looks) == 2
+
+
+@pytest.mark.parametrize("known", [None, [], {}, {"day": 3}, {"checklist": 1}, {"checklist": ["a", "b"], "day": "2026-11-23"}])
+def test_a_memory_of_another_shape_counts_as_none(known: object, firm: Path) -> None:
+    """Whatever the cache holds, it does not break the check."""
+    assert not remembering._still_true(known, firm, DAY)  # noqa: SLF001  the guard itself
