@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from isoready import machine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 
 def found(folder: Path) -> dict[str, machine.Condition]:
@@ -25,7 +28,7 @@ def test_what_is_missing_is_said_with_the_way_out(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(machine, "pango_version", lambda: None)
     monkeypatch.setattr(machine, "c_parser_present", lambda: False)
     monkeypatch.setattr(sys, "version_info", (3, 10, 0))
-    monkeypatch.setattr(machine, "resource", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(machine, "resource", tmp_path.joinpath)
     wanting = [each for each in found(tmp_path).values() if not each.ready]
     assert {each.name for each in wanting} == {"Python", "YAML", "PDF", "English fonts", "Urdu fonts", "checklists"}
     assert all(each.way_out for each in wanting)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from hashlib import sha256
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import json
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TOP = Path(__file__).resolve().parents[1]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -93,7 +94,9 @@ def published(top: Path) -> Iterator[Path]:
 def main() -> int:
     """Write what differs, or list it and exit 1."""
     checking = "--check" in sys.argv[1:]
-    stale = [(path, text) for make in (lock, schemas, commands, samples) for path, text in make() if _differs(path, text)]
+    stale = [
+        (path, text) for make in (lock, schemas, commands, samples) for path, text in make() if _differs(path, text)
+    ]
     for path, text in stale:
         print(f"{'out of date' if checking else 'made'}: {path.relative_to(TOP)}")
         if not checking:

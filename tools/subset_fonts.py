@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from fontTools.subset import Options, Subsetter, load_font, save_font
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SOURCE: Final = Path("/usr/share/fonts/truetype/noto")
 TARGET: Final = Path(__file__).parents[1] / "reports" / "fonts"
@@ -50,8 +52,37 @@ ARABIC: Final = (
     *range(0x600, 0x700),  # with the letters of Pashto, Sindhi, Balochi and Persian
     *range(0x750, 0x780),
 )
-ARROWS_AND_SIGNS: Final = (0x20, 0xA0, 0x2190, 0x2191, 0x2192, 0x2193, 0x2211, 0x2212, 0x2248, 0x2260, 0x2264, 0x2265, 0x2A2F)
-MARKS: Final = (0x20, 0xA0, 0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25CB, 0x25CF, 0x2610, 0x2611, 0x2612, 0x2713, 0x2714, 0x2717)
+ARROWS_AND_SIGNS: Final = (
+    0x20,
+    0xA0,
+    0x2190,
+    0x2191,
+    0x2192,
+    0x2193,
+    0x2211,
+    0x2212,
+    0x2248,
+    0x2260,
+    0x2264,
+    0x2265,
+    0x2A2F,
+)
+MARKS: Final = (
+    0x20,
+    0xA0,
+    0x25A0,
+    0x25A1,
+    0x25B2,
+    0x25B3,
+    0x25CB,
+    0x25CF,
+    0x2610,
+    0x2611,
+    0x2612,
+    0x2713,
+    0x2714,
+    0x2717,
+)
 
 LATIN_FEATURES: Final = ("ccmp", "locl", "mark", "mkmk", "kern", "liga", "tnum", "lnum")
 ALL_FEATURES: Final = ("*",)
@@ -70,10 +101,24 @@ class Cut:
 CUTS: Final = (
     Cut("NotoSans-Regular", LATIN, LATIN_FEATURES, "89c3c497f618fdaa0b2d1e98fef93582f28c71debd2c4a8cdf41f190ced2909d"),
     Cut("NotoSans-Bold", LATIN, LATIN_FEATURES, "e83493c945848ecd4a9ad0f6d19164541a0d3e23a9c952304a00a46e00272ac5"),
-    Cut("NotoNastaliqUrdu-Regular", URDU, ALL_FEATURES, "fe24c4a05b19482beac11e4b90a0f6754214f1cb5e925cf9e86b48283ac37522"),
-    Cut("NotoNastaliqUrdu-Bold", URDU, ALL_FEATURES, "6b81290dc928bac40fa4b71370f4ef260ad8c33d17be38eab05376490077ebc4"),
-    Cut("NotoNaskhArabic-Regular", ARABIC, ALL_FEATURES, "8c67eaa2f0086872628fc3f7f760386f83c8be5c5e9a1ba3a38891237b2ac7cb"),
-    Cut("NotoSansMath-Regular", ARROWS_AND_SIGNS, (), "8242bd1e55368b27e32455260754cf9aa58f3ad7ea80664b66c21f1b09910d6c"),
+    Cut(
+        "NotoNastaliqUrdu-Regular",
+        URDU,
+        ALL_FEATURES,
+        "fe24c4a05b19482beac11e4b90a0f6754214f1cb5e925cf9e86b48283ac37522",
+    ),
+    Cut(
+        "NotoNastaliqUrdu-Bold", URDU, ALL_FEATURES, "6b81290dc928bac40fa4b71370f4ef260ad8c33d17be38eab05376490077ebc4"
+    ),
+    Cut(
+        "NotoNaskhArabic-Regular",
+        ARABIC,
+        ALL_FEATURES,
+        "8c67eaa2f0086872628fc3f7f760386f83c8be5c5e9a1ba3a38891237b2ac7cb",
+    ),
+    Cut(
+        "NotoSansMath-Regular", ARROWS_AND_SIGNS, (), "8242bd1e55368b27e32455260754cf9aa58f3ad7ea80664b66c21f1b09910d6c"
+    ),
     Cut("NotoSansSymbols2-Regular", MARKS, (), "876598db5f1e3bef2bc77c4d94c5b0d5d2c1620be4878a06f18fb5434e331688"),
 )
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 class IsoreadyError(Exception):
     """Work cannot go on.
 
-    ``message`` says what is wrong in the reader's words, ``hint`` what to do next, ``location`` where, if it has a place.
-    The command line prints all three and exits 2.
+    ``message`` says what is wrong in the reader's words, ``hint`` what to do next, ``location`` where, if it has a
+    place. The command line prints all three and exits 2.
     """
 
     def __init__(self, message: str, hint: str = "", location: Location | None = None) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from isoready.document.events import c_parser_present
 from isoready.formats.report.pango import pango_version, way_out
 from isoready.library.cache import cache_folder
 from isoready.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 _OLDEST_PYTHON: Final = (3, 11)
 _FONTS: Final = {"English": "NotoSans-", "Urdu": "NotoNastaliqUrdu-"}

@@ -12,7 +12,7 @@ from isoready import __version__
 from isoready.errors import IsoreadyError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from fractions import Fraction
 
     from isoready.diagnostics import Diagnostic
@@ -43,7 +43,7 @@ class DiagnosticFormat(Protocol):
 class Method(Protocol):
     """How a group's value is made of its children's."""
 
-    def __call__(self, parts: Sequence[tuple[Fraction, Fraction]], bands: Sequence[Band]) -> Fraction:
+    def __call__(self, parts: Iterable[tuple[Fraction, Fraction]], bands: Sequence[Band]) -> Fraction:
         """Combine ``(weight, achievement)`` pairs, each weight above 0; there is at least one."""
         ...
 
@@ -58,6 +58,7 @@ def find(kind: str, name: str) -> Any:  # noqa: ANN401  each kind has a type of 
 
     Raises:
         IsoreadyError: there is none, with the names that there are.
+
     """
     if target := _ours().get(kind, {}).get(name):
         module, _, attribute = target.partition(":")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,9 +11,11 @@ from isoready.capture.blank import blank_assessment
 from isoready.document import parse
 from isoready.files import load_checklist
 from isoready.model.assessment import Assessment
-from isoready.model.checklist import Checklist
 from isoready.model.fingerprint import fingerprint
 from isoready.resources import resource
+
+if TYPE_CHECKING:
+    from isoready.model.checklist import Checklist
 
 DAY = date(2026, 11, 23)
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from isoready.cli import run
 from isoready.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DAY = ("--today", "2026-11-23")
 FIRM = resource("examples", "chiltan-software", "assessment.yaml")
@@ -41,7 +44,12 @@ def test_show_tells_everything_about_one_control(capfd: pytest.CaptureFixture[st
     """Question, anchors, evidence and the next step are all there."""
     assert run(["show", "iso29110-basic@1.0.0", "PM.2.5"]) == 0
     out = capfd.readouterr().out
-    for words in ("If the project server died tonight", "Evidence an assessor asks for", "Next small step", "critical:"):
+    for words in (
+        "If the project server died tonight",
+        "Evidence an assessor asks for",
+        "Next small step",
+        "critical:",
+    ):
         assert words in out
 
 
@@ -208,7 +216,9 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
     assert run(["schema", "nonsense"]) == 2
 
 
-def test_doctor_finds_this_machine_ready(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_doctor_finds_this_machine_ready(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """Where the tests run everything is there; an unwritable folder would be said."""
     monkeypatch.chdir(tmp_path)
     assert run(["doctor"]) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pytest
@@ -15,8 +15,11 @@ from isoready.cli.commands import CHAPTERS, root
 from isoready.errors import IsoreadyError
 from isoready.location import Location
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def process(*arguments: str, **options: object) -> subprocess.CompletedProcess[str]:
+
+def process(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run isoready in a process of its own."""
     return subprocess.run(  # noqa: S603  our own program
         [sys.executable, "-m", "isoready", *arguments], capture_output=True, text=True, check=False
@@ -33,7 +36,9 @@ def fail_with(monkeypatch: pytest.MonkeyPatch, fault: BaseException) -> int:
     return run(["doctor"])
 
 
-def test_a_fault_exits_2_with_place_and_help(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_exits_2_with_place_and_help(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     """The message, its place and the way out go to standard error."""
     fault = IsoreadyError("it is broken", "Mend it.", Location("our.yaml", 3, 5, 3, 9))
     assert fail_with(monkeypatch, fault) == 2
@@ -76,7 +81,10 @@ def test_the_version_is_said_without_importing_click() -> None:
     """`isoready --version` costs what Python costs."""
     done = process("--version")
     assert done.stdout == f"isoready {__version__}\n"
-    code = "import sys; sys.argv = ['isoready', '--version']; from isoready.__main__ import main; main(); assert 'click' not in sys.modules"
+    code = (
+        "import sys; sys.argv = ['isoready', '--version'];"
+        "from isoready.__main__ import main; main(); assert 'click' not in sys.modules"
+    )
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0  # noqa: S603  our own program
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from isoready.files import load_checklist
 from isoready.library.lock import locked
 from isoready.resources import resource
 from isoready.validation import ChecklistSubject, check_checklist
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FILES = sorted(resource("checklists").glob("*/*/checklist.yaml"))
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isoready.library.lock import is_published, locked
 from isoready.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SHIPPED = resource("checklists", "iso29110-basic", "1.0.0", "checklist.yaml")
 

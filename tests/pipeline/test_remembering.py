@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +12,10 @@ from isoready.library.cache import cache_folder
 from isoready.pipeline import checking, remembering
 from isoready.pipeline.checking import check_files
 from isoready.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 DAY = date(2026, 11, 23)
 
@@ -50,11 +53,16 @@ def _append(path: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8") + "# one more line\n", encoding="utf-8")
 
 
+def _break(cache: Path) -> None:
+    for path in cache.rglob("*.json"):
+        path.write_bytes(b"{")
+
+
 CHANGES: dict[str, Callable[[Path], None]] = {
     "answer": _append,
     "evidence": lambda firm: _append(firm.parent / "docs" / "design.md"),
     "evidence gone": lambda firm: (firm.parent / "docs" / "design.md").unlink(),
-    "memory": lambda _: [path.write_bytes(b"{") for path in cache_folder().rglob("*.json")] and None,  # type: ignore[func-returns-value]
+    "memory": lambda _: _break(cache_folder()),
 }
 
 
@@ -82,7 +90,9 @@ def test_another_program_is_looked_at(firm: Path, looks: list[Path], monkeypatch
     assert len(looks) == 2
 
 
-@pytest.mark.parametrize("known", [None, [], {}, {"day": 3}, {"checklist": 1}, {"checklist": ["a", "b"], "day": "2026-11-23"}])
+@pytest.mark.parametrize(
+    "known", [None, [], {}, {"day": 3}, {"checklist": 1}, {"checklist": ["a", "b"], "day": "2026-11-23"}]
+)
 def test_a_memory_of_another_shape_counts_as_none(known: object, firm: Path) -> None:
     """Whatever the cache holds, it does not break the check."""
     assert not remembering._still_true(known, firm, DAY)  # noqa: SLF001  the guard itself

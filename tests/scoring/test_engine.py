@@ -195,12 +195,12 @@ def test_a_cap_is_told_with_before_and_after() -> None:
 
 
 def test_a_cap_on_an_open_control_blocks_its_group_where_open_questions_block() -> None:
-    """Nobody knows yet whether the cap holds, unless it would not bite anyway."""
+    """Nobody knows yet whether the cap holds."""
     blocked = {"unanswered": "block"}
     rules = [{**CAP, "control": "X"}]
     sheet = checklist(group("G", control("A")), group("H", control("X"), weight=0), rules=rules, scoring=blocked)
     assert node(scored(sheet, {"A": "F", "X": None}), "G").supported.value is Unscored.BLOCKED
-    assert node(scored(sheet, {"A": "P", "X": None}), "G").supported.value == Fraction(1, 3)
+    assert node(scored(sheet, {"A": "F", "X": "F"}), "G").supported.value == 1
 
 
 def test_unanswered_counts_nothing_yet_shows_no_number() -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Iterator
-from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from isoready.model.answers import accepted_answers, known_scales, scale_name
-from isoready.model.checklist import Checklist, Control, Group, Question
 from isoready.model.fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from isoready.model.checklist import Checklist, Control, Group, Question
 
 _WIDTH: Final = 100
 _OPENING: Final = """\
@@ -73,7 +76,8 @@ def _control(checklist: Checklist, control: Control) -> Iterator[str]:
 
 def _place(checklist: Checklist, control: Control, question: Question) -> Iterator[str]:
     scale = known_scales(checklist).get(scale_name(checklist, control, question))
-    yield f"  {_key(control.response_id(question))}:\n    answer:  # {accepted_answers(question, scale)}{_absent(control)}"
+    yield f"  {_key(control.response_id(question))}:"
+    yield f"    answer:  # {accepted_answers(question, scale)}{_absent(control)}"
     yield f"    wording: {json.dumps(fingerprint(control))}"
 
 
@@ -87,4 +91,6 @@ def _key(response: str) -> str:
 
 
 def _comment(words: str, first: str, then: str) -> Iterator[str]:
-    yield from textwrap.wrap(words, _WIDTH, initial_indent=first, subsequent_indent=then, break_long_words=False, break_on_hyphens=False)
+    yield from textwrap.wrap(
+        words, _WIDTH, initial_indent=first, subsequent_indent=then, break_long_words=False, break_on_hyphens=False
+    )

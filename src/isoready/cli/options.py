@@ -15,7 +15,7 @@ from isoready.errors import IsoreadyError
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written ``YYYY-MM-DD``."""
 
     name = "date"
@@ -35,6 +35,7 @@ def the_day() -> date:
 
     Raises:
         IsoreadyError: ``SOURCE_DATE_EPOCH`` is no number of seconds.
+
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ruamel.yaml.events import AliasEvent
 
@@ -11,7 +11,7 @@ from isoready.document.walker import DEEPEST, Walker, span_of
 
 if TYPE_CHECKING:
     from isoready.document.document import Plain
-    from isoready.document.events import NextEvent
+    from isoready.document.events import Event, NextEvent
     from isoready.document.lines import Lines
 
 MOST_EXPANDED: Final = 20_000
@@ -42,7 +42,7 @@ class AliasWalker(Walker):
         self.values = 0
         self.deepest = 0
 
-    def node(self, event: Any, depth: int) -> tuple[Plain, Place]:  # noqa: ANN401  ruamel has no types
+    def node(self, event: Event, depth: int) -> tuple[Plain, Place]:
         """Read one value, and remember it if it has an anchor."""
         self.values += 1
         self.deepest = max(self.deepest, depth)
@@ -56,13 +56,12 @@ class AliasWalker(Walker):
         self.deepest = max(self.deepest, deepest)
         return data, place
 
-    def alias(self, event: Any, depth: int) -> tuple[Plain, Place]:  # noqa: ANN401  ruamel has no types
+    def alias(self, event: Event, depth: int) -> tuple[Plain, Place]:
         """Look up what the alias stands for, and count it as if it stood here."""
         named = self.anchors.get(event.anchor)
         if named is None:
-            self.refuse(
-                "alias", event, f"`*{event.anchor}` names nothing that comes before it", "Write out what it stands for."
-            )
+            msg = f"`*{event.anchor}` names nothing that comes before it"
+            self.refuse("alias", event, msg, "Write out what it stands for.")
         self.values += named.values - 1
         self.deepest = max(self.deepest, depth + named.height)
         if self.values > MOST_EXPANDED or self.deepest > DEEPEST:

@@ -7,8 +7,11 @@ from functools import partial
 from importlib.util import find_spec
 from typing import Any, TypeAlias
 
-NextEvent: TypeAlias = Callable[[], Any]
-"""Gives the next event of a source; an event's class says what it is."""
+Event: TypeAlias = Any
+"""Something the parser saw, of a class of ``ruamel.yaml.events`` (which has no types)."""
+
+NextEvent: TypeAlias = Callable[[], Event]
+"""Gives the next event of a source."""
 
 
 def c_parser_present() -> bool:

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
 from ruamel.yaml.events import (
     AliasEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
 )
 
-from isoready.document.fault import DocumentFault
-from isoready.document.places import SHIFT, Branch, Place, Span, location
+from isoready.document.checks import Checks
+from isoready.document.places import SHIFT, Branch, Place, Span
 from isoready.document.scalars import NumberError, resolve
-from isoready.document.syntax import UNPRINTABLE
 
 if TYPE_CHECKING:
     from isoready.document.document import Plain
-    from isoready.document.events import NextEvent
+    from isoready.document.events import Event, NextEvent
     from isoready.document.lines import Lines
 
 DEEPEST: Final = 64
 """Mappings and sequences that may stand inside each other."""
 
 
-class Walker:
+class Walker(Checks):
     """Reads one document of our own formats: no aliases, no tags, every key once.
 
     The loops are written out and hold their own references, because they run once for every value of a file.
@@ -35,8 +33,8 @@ class Walker:
 
     def __init__(self, next_event: NextEvent, lines: Lines, *, escapes: bool) -> None:
         """Read from ``next_event``; ``escapes`` says that the source holds a backslash somewhere."""
+        super().__init__(lines)
         self.next_event = next_event
-        self.lines = lines
         self.escapes = escapes
 
     def document(self) -> tuple[Plain, Place]:
@@ -55,7 +53,7 @@ class Walker:
         self.check_last(self.next_event())
         return found
 
-    def node(self, event: Any, depth: int) -> tuple[Plain, Place]:  # noqa: ANN401  ruamel has no types
+    def node(self, event: Event, depth: int) -> tuple[Plain, Place]:
         """Read one value that starts with ``event``."""
         kind = event.__class__
         if kind is ScalarEvent:
@@ -68,7 +66,7 @@ class Walker:
             self.refuse("too-deep", event, f"more than {DEEPEST} lists and mappings are inside each other", hint)
         return self.mapping(event, depth + 1) if kind is MappingStartEvent else self.sequence(event, depth + 1)
 
-    def scalar(self, event: Any) -> Plain:  # noqa: ANN401  ruamel has no types
+    def scalar(self, event: Event) -> Plain:
         """Read a text, number, truth value or nothing."""
         if event.ctag is not None or self.escapes:
             self.check(event)
@@ -80,7 +78,7 @@ class Walker:
             hint = "Put it in quotes if it is a name or a code, else write it shorter."
             self.refuse("number", event, str(fault), hint)
 
-    def mapping(self, start: Any, depth: int) -> tuple[dict[str, Plain], Place]:  # noqa: ANN401  ruamel has no types
+    def mapping(self, start: Event, depth: int) -> tuple[dict[str, Plain], Place]:
         """Read the entries of a mapping to its end."""
         data: dict[str, Plain] = {}
         keys: dict[str, Span] = {}
@@ -96,7 +94,7 @@ class Walker:
         self.check_end(event)
         return data, Branch(places, keys, span_of(start, event))
 
-    def sequence(self, start: Any, depth: int) -> tuple[list[Plain], Place]:  # noqa: ANN401  ruamel has no types
+    def sequence(self, start: Event, depth: int) -> tuple[list[Plain], Place]:
         """Read the items of a sequence to its end."""
         data: list[Plain] = []
         places: list[Place] = []
@@ -107,50 +105,12 @@ class Walker:
             places.append(place)
         return data, Branch(places, {}, span_of(start, event))
 
-    def alias(self, event: Any, depth: int) -> tuple[Plain, Place]:  # noqa: ANN401, ARG002  ruamel has no types
+    def alias(self, event: Event, depth: int) -> tuple[Plain, Place]:  # noqa: ARG002  others look how deep it is
         """Refuse: nobody needs an alias here, and it hides from a reviewer what stands there."""
         hint = "Write out what it stands for."
         self.refuse("alias", event, f"the alias `*{event.anchor}` is not accepted here", hint)
 
-    def check(self, event: Any) -> None:  # noqa: ANN401  ruamel has no types
-        """Refuse a tag, and a character that no text file could hold."""
-        if event.ctag is not None:
-            hint = "Take it out; put the value in quotes if it is to be text."
-            self.refuse("tag", event, f"the tag `{_short(event.ctag)}` is not accepted", hint)
-        if event.__class__ is ScalarEvent and (found := UNPRINTABLE.search(event.value)):
-            msg = f"the text holds the control character U+{ord(found[0]):04X}"
-            self.refuse("encoding", event, msg, "Take out its escape; write `\\n` for a line break.")
 
-    def check_new(self, event: Any, keys: dict[str, Span]) -> None:  # noqa: ANN401  ruamel has no types
-        """Refuse a key that the mapping has already."""
-        if event.value in keys:
-            line = location(keys[event.value], self.lines).line
-            msg = f"the key `{event.value[:60]}` is already on line {line}"
-            self.refuse("duplicate-key", event, msg, "Keep one of the two, or give this one a name of its own.")
-
-    def check_end(self, event: Any) -> None:  # noqa: ANN401  ruamel has no types
-        """Refuse whatever stands where a key should and is neither a text nor the end."""
-        if event.__class__ is AliasEvent:
-            self.refuse("alias", event, f"the alias `*{event.anchor}` is not accepted as a key", "Write out the key.")
-        if event.__class__ in {MappingStartEvent, SequenceStartEvent}:
-            hint = "A key is a single text; put it in quotes if it holds brackets."
-            self.refuse("complex-key", event, "a list or a mapping stands where a key should be", hint)
-
-    def check_last(self, event: Any) -> None:  # noqa: ANN401  ruamel has no types
-        """Refuse a second document."""
-        if event.__class__ is not StreamEndEvent:
-            hint = "Keep one document in a file: take out the line `---` and what follows it."
-            self.refuse("second-document", event, "a second document starts here", hint)
-
-    def refuse(self, rule: str, event: Any, message: str, hint: str) -> NoReturn:  # noqa: ANN401  ruamel has no types
-        """Say what is wrong at an event."""
-        raise DocumentFault(message, hint, self.lines.location(event.start_mark.index, event.end_mark.index), rule=rule)
-
-
-def span_of(start: Any, end: Any) -> Span:  # noqa: ANN401  ruamel has no types
+def span_of(start: Event, end: Event) -> Span:
     """The span from where one event starts to where another ends."""
     return int(start.start_mark.index << SHIFT | end.end_mark.index)
-
-
-def _short(tag: object) -> str:
-    return str(tag).replace("tag:yaml.org,2002:", "!!")[:60]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from isoready.model.checklist import Checklist, Control, Group
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.model.checklist import Checklist, Control, Group
 
 _WIDTH: Final = 96
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.formats.report.score_v1 import score_json
-from isoready.model.assessment import Assessment
-from isoready.model.checklist import Checklist
 from isoready.model.display import percent
-from isoready.model.report import Provenance
 from isoready.model.score import Kind, Reading, Scorecard, ScoreNode, Unscored, Value
 from isoready.model.values import exact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.model.assessment import Assessment
+    from isoready.model.checklist import Checklist
+    from isoready.model.report import Provenance
 
 __all__ = ["below", "score_json", "score_text"]
 
@@ -25,6 +28,7 @@ def below(scorecard: Scorecard, limit: str) -> bool:
 
     Raises:
         IsoreadyError: the limit is no percentage.
+
     """
     try:
         number = exact(limit.removesuffix("%")) / 100

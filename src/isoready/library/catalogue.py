@@ -49,6 +49,7 @@ class Catalogue:
 
         Raises:
             IsoreadyError: one of the folders is not there.
+
         """
         return self._entries
 
@@ -57,6 +58,7 @@ class Catalogue:
 
         Raises:
             IsoreadyError: there is no such checklist or version, or two folders have it.
+
         """
         versions = [entry for entry in self._entries if entry.id == id]
         if not versions:

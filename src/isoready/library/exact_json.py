@@ -21,6 +21,7 @@ def decode(kept: Any) -> object:  # noqa: ANN401  whatever the entry holds
 
     Raises:
         LookupError, TypeError, ArithmeticError: it is nothing that ``encode`` returned.
+
     """
     for way in kept["decimals"]:
         holder, key = kept, "data"

@@ -16,6 +16,7 @@ def place(value: Fraction, bands: Sequence[Band]) -> int:
 
     Raises:
         ValueError: no band holds it.
+
     """
     share, of = value.as_integer_ratio()
     for ordinal, band in enumerate(bands):
@@ -31,6 +32,7 @@ def rating(value: Fraction, bands: Sequence[Band]) -> str:
 
     Raises:
         ValueError: no band holds it.
+
     """
     return bands[place(value, bands)].id
 
@@ -40,5 +42,6 @@ def place_named(name: str, bands: Sequence[Band]) -> int:
 
     Raises:
         ValueError: there is none.
+
     """
     return [band.id for band in bands].index(name)

@@ -131,7 +131,12 @@ class Control(FileModel):
             return self.questions
         return (
             Question.model_construct(
-                id=self.id, question=self.question, answers=self.answers, scale=self.scale, weight=ONE, measure=self.measure
+                id=self.id,
+                question=self.question,
+                answers=self.answers,
+                scale=self.scale,
+                weight=ONE,
+                measure=self.measure,
             ),
         )
 

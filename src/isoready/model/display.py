@@ -24,6 +24,7 @@ def percent(value: Fraction, decimals: int, *, complete: bool = True) -> str:
         value: A share from -1 to 1.
         decimals: Decimals shown, 0 or more.
         complete: Whether nothing that applies is open.
+
     """
     if value < 0:
         return f"-{percent(-value, decimals, complete=complete)}"

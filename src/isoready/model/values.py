@@ -24,6 +24,7 @@ def exact(value: object) -> Fraction:
 
     Raises:
         ValueError: the value is no such number.
+
     """
     if isinstance(value, Fraction):
         return value

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from isoready.diagnostics import Diagnostic
 from isoready.pipeline.remembering import remembered
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from isoready.diagnostics import Diagnostic
     from isoready.pipeline.opening import Look
 
 _CHECKLIST: Final = re.compile(rb"^[\"']?format[\"']?:[ \t]*[\"']?isoready/checklist/", re.MULTILINE)
@@ -26,6 +27,7 @@ def check_files(paths: Sequence[Path], folders: Sequence[Path], today: date) -> 
 
     Raises:
         IsoreadyError: a path is missing, is a folder, or may not be read.
+
     """
     found = [diagnostic for path in paths for diagnostic in _check(path, folders, today)]
     return sorted(found, key=lambda diagnostic: diagnostic.order)

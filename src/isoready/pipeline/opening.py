@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Diagnostic, Severity
 from isoready.errors import IsoreadyError
@@ -14,11 +13,16 @@ from isoready.files import Loaded, load_assessment, load_checklist
 from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
 from isoready.library.lock import is_published
-from isoready.model.assessment import Assessment
-from isoready.model.checklist import Checklist, Control
-from isoready.model.evidence import Support
 from isoready.resources import resource
 from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment, check_checklist
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from isoready.model.assessment import Assessment
+    from isoready.model.checklist import Checklist, Control
+    from isoready.model.evidence import Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ def open_checklist(reference: str, folders: Sequence[Path] = ()) -> OpenedCheckl
 
     Raises:
         IsoreadyError: there is no such checklist, or its file has errors.
+
     """
     path = Path(reference)
     if path.suffix not in {".yaml", ".yml", ".json"}:
@@ -130,6 +135,7 @@ def open_assessment(path: Path, folders: Sequence[Path], today: date) -> Opened:
 
     Raises:
         IsoreadyError: it cannot be read, or has a fault that would make its score wrong; the first is named.
+
     """
     look = look_at_assessment(path, folders, today)
     refuse_errors(look.diagnostics, shown(path))
@@ -144,6 +150,7 @@ def refuse_errors(diagnostics: Sequence[Diagnostic], name: str) -> None:
 
     Raises:
         IsoreadyError: there are some; the first is told whole and the others are counted.
+
     """
     errors = sorted((each for each in diagnostics if each.severity is Severity.ERROR), key=lambda each: each.order)
     if not errors:
@@ -158,6 +165,7 @@ def pick_control(checklist: Checklist, control_id: str) -> Control:
 
     Raises:
         IsoreadyError: there is none, with the nearest id.
+
     """
     controls = {control.id: control for control in checklist.controls()}
     if control_id in controls:

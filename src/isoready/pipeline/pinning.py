@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isoready.evidence.pinning import Pinned, pin
+from isoready.document import parse
 from isoready.files import read_bytes
-from isoready.pipeline.opening import open_assessment
+from isoready.pipeline.opening import open_assessment, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
 
 
 def pin_file(
@@ -18,8 +22,8 @@ def pin_file(
 
     Raises:
         IsoreadyError: the assessment has errors.
+
     """
     opened = open_assessment(path, folders, today)
-    return pin(
-        read_bytes(path), opened.loaded.document, opened.assessment, path.parent, today, responses, again=again
-    )
+    data = read_bytes(path)
+    return pin(data, parse(data, shown(path)), opened.assessment, path.parent, today, responses, again=again)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +15,9 @@ from isoready.location import Location
 from isoready.model.evidence import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
     from isoready.pipeline.opening import Look, Opened
 
 _SHIPPED: Final = Path(isoready.__file__).parent
@@ -31,7 +32,7 @@ def remembered(
     content. Size and time of a file are not trusted. A memory that is broken, or edited, counts as none.
     """
     store, key = CompiledStore(), _key(path, folders)
-    known = store.get(key)
+    known: Any = store.get(key)
     if known is not None and _still_true(known, path, today):
         return tuple(_diagnostic(each) for each in known["diagnostics"])
     look = check(path, folders, today)

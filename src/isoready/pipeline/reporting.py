@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from isoready import __version__, plugins
 from isoready.gaps import find_findings, find_gaps
 from isoready.model.report import GapReport, Provenance
-from isoready.model.score import Scorecard
-from isoready.pipeline.opening import Opened
 from isoready.scoring import explain, gains, score
+
+if TYPE_CHECKING:
+    from isoready.model.score import Scorecard
+    from isoready.pipeline.opening import Opened
 
 
 def method_of(opened: Opened) -> plugins.Method:
@@ -26,6 +30,7 @@ def explained(opened: Opened, scorecard: Scorecard, node_id: str) -> bytes:
 
     Raises:
         IsoreadyError: nothing has that id.
+
     """
     lines = explain(scorecard, node_id, opened.checklist.model.scoring, method_of(opened))
     return "".join(f"{line}\n" for line in lines).encode()

@@ -37,15 +37,14 @@ def held(outcome: Outcome, rules: Iterable[RequiresRule], outcomes: Mapping[str,
 
 def capped(outcome: Outcome, rule: CapRule, control: Outcome, policy: Scoring) -> Outcome:
     """Let a group count at most so much while a control is rated below the rule's band, or is open."""
-    limit = rule.at_most / 100
-    if outcome.counts_as is None or outcome.counts_as <= limit or control.value is Unscored.NOTHING_APPLICABLE:
+    if outcome.counts_as is None or control.value is Unscored.NOTHING_APPLICABLE:
         return outcome
     if blocks(control, policy):
         return BLOCKED
     reached = NOTHING if control.counts_as is None else control.counts_as
     if place(reached, policy.bands) >= place_named(rule.below, policy.bands):
         return outcome
-    return _at_most(outcome, limit, rule, rule.control)
+    return _at_most(outcome, rule.at_most / 100, rule, rule.control)
 
 
 def _at_most(outcome: Outcome, limit: Fraction, rule: CapRule | RequiresRule, subject: str) -> Outcome:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.output import deliver
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _LEVELS: Final = ("error", "warning", "note")
 
@@ -28,7 +30,7 @@ _LEVELS: Final = ("error", "warning", "note")
 @TODAY
 @CHECKLISTS
 @click.pass_context
-def command(  # noqa: PLR0913  one argument for each option
+def command(  # noqa: PLR0913, PLR0917  one argument for each option
     ctx: click.Context,
     files: tuple[Path, ...],
     name: str,

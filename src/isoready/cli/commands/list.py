@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from isoready.cli.options import CHECKLISTS
 from isoready.cli.output import deliver
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command()

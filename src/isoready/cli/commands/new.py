@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.output import deliver, say
 from isoready.errors import IsoreadyError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @click.command()
@@ -19,9 +22,7 @@ from isoready.errors import IsoreadyError
 @click.option("--scope", default="", help="Which team, project or product the answers are about.")
 @TODAY
 @CHECKLISTS
-def command(
-    checklist: str, output: Path | None, name: str, scope: str, today: date, folders: tuple[Path, ...]
-) -> None:
+def command(checklist: str, output: Path | None, name: str, scope: str, today: date, folders: tuple[Path, ...]) -> None:
     """Write a blank assessment of CHECKLIST (ID or ID@VERSION), ready to be filled in with an editor.
 
     A file that is already there is never overwritten.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from isoready.cli.options import CHECKLISTS, FILE, TODAY
 from isoready.cli.output import deliver, say
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
 
 
 @click.command()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from isoready.cli.options import CHECKLISTS, FILE, TODAY
 from isoready.cli.output import deliver, say
 from isoready.errors import IsoreadyError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _BY_SUFFIX: Final = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from isoready.cli.options import CHECKLISTS, FILE, TODAY
 from isoready.cli.output import deliver
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @click.command()
@@ -20,7 +23,7 @@ from isoready.cli.output import deliver
 @TODAY
 @CHECKLISTS
 @click.pass_context
-def command(  # noqa: PLR0913  one argument for each option
+def command(  # noqa: PLR0913, PLR0917  one argument for each option
     ctx: click.Context,
     file: Path,
     explain: str | None,

@@ -27,6 +27,7 @@ def load() -> Any:  # noqa: ANN401  WeasyPrint ships no types
 
     Raises:
         IsoreadyError: Pango is not on this machine.
+
     """
     with _libraries_by_name(), contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns where the machine has no fonts of its own; ours are bundled
@@ -42,6 +43,7 @@ def write_pdf(html: str) -> bytes:
 
     Raises:
         IsoreadyError: Pango is not on this machine, or the document asks for a file or an address.
+
     """
     weasyprint = load()
     with _collector_resting():
@@ -54,9 +56,9 @@ def write_pdf(html: str) -> bytes:
 
 
 def _bundled_only(weasyprint: Any) -> Any:  # noqa: ANN401  WeasyPrint ships no types
-    """A fetcher that knows the bundled fonts and what stands in the document itself, and fails on anything else."""
+    """Make a fetcher that knows the bundled fonts and what stands in the document, and fails on anything else."""
 
-    class BundledOnly(weasyprint.urls.URLFetcher):  # type: ignore[misc, name-defined]  its base has no types
+    class BundledOnly(weasyprint.urls.URLFetcher):  # type: ignore[misc]  # its base has no types
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ANN401  WeasyPrint ships no types
             if url.startswith(f"{SCHEME}:"):
                 return weasyprint.urls.URLFetcherResponse(url, font_bytes(url), {"Content-Type": "font/ttf"})
@@ -70,7 +72,7 @@ def _libraries_by_name() -> Iterator[None]:
     """Keep ``find_library`` from starting fifty compilers: on Linux the libraries are opened by their own names."""
     search = ctypes.util.find_library
     if sys.platform.startswith("linux"):
-        ctypes.util.find_library = lambda _name: None
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005  callers may name it
     try:
         yield
     finally:

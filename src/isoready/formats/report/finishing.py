@@ -69,7 +69,7 @@ def _free_running_lines(pdf: Pdf) -> None:
 
 
 def _top(pdf: Pdf, reference: bytes, document: dict[str, Any]) -> int:
-    """The number of the element directly under the document that holds the one referred to."""
+    """Find the number of the element directly under the document that holds the one referred to."""
     item = _at(pdf, reference)
     while (parent := _at(pdf, item["P"])) is not document:
         item = parent

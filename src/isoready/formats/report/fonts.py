@@ -21,16 +21,17 @@ FACES: Final = (
 
 
 def font_faces(prefix: str = f"{SCHEME}:") -> str:
-    """The ``@font-face`` rules; ``prefix`` and the file's name make the address."""
+    """Write the ``@font-face`` rules; ``prefix`` and the file's name make the address."""
     rule = '@font-face {{ font-family: "{}"; font-weight: {}; src: url("{}{}"); }}\n'
     return "".join(rule.format(family, weight, prefix, file) for family, weight, file in FACES)
 
 
 def font_bytes(address: str) -> bytes:
-    """The font behind an address of ours.
+    """Read the font behind an address of ours.
 
     Raises:
         ValueError: no font of ours has it.
+
     """
     name = address.removeprefix(f"{SCHEME}:")
     if name not in {file for _, _, file in FACES}:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def render(report: GapReport) -> bytes:
-    """The report for a screen, a phone and a browser's printer."""
+    """Write the report for a screen, a phone and a browser's printer."""
     words = load_words()
     printed = "@media print {\n" + stylesheet("print.css") + "}"
     screen = "@media screen {\n" + stylesheet("screen.css") + "}"

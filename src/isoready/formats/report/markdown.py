@@ -26,7 +26,7 @@ _WORD_JOINER: Final = "\N{WORD JOINER}"
 
 
 def escape(text: str) -> str:
-    """``text`` as one line of Markdown that reads as it is written: no markup, no HTML, no link, no mention."""
+    """Write ``text`` as one line of Markdown that reads as it is: no markup, no HTML, no link, no mention."""
     line = " ".join(wording.clean(text).split())
     line = _ADDRESS.sub(_WORD_JOINER, line)
     line = _MARKUP.sub(r"\\\1", line.translate(_ENTITIES))
@@ -34,7 +34,7 @@ def escape(text: str) -> str:
 
 
 def render(report: GapReport) -> bytes:
-    """The report as GitHub-flavoured Markdown."""
+    """Write the report as GitHub-flavoured Markdown."""
     words = load_words()
     text = _environment().get_template("report.md.j2").render(view=view_of(report, words), words=words)
     return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in text.splitlines()) + "\n").encode()

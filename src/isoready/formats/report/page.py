@@ -21,7 +21,7 @@ ROOM: Final = ("reports", "gap-report")
 
 
 def shown(value: object) -> object:
-    """What an expression of a template prints: text cleaned and escaped.
+    """Say what an expression of a template prints: text cleaned and escaped.
 
     Text that runs right to left is set apart, and so is text with a long word: letting every word break anywhere would
     cost a sixth of the layout.
@@ -36,13 +36,13 @@ def shown(value: object) -> object:
 
 
 def plain(value: str) -> Markup:
-    """Text for an attribute or a title, where no element may stand."""
+    """Escape text for an attribute or a title, where no element may stand."""
     return escape(wording.clean(value).replace("\n", " "))
 
 
 @cache
 def environment() -> Environment:
-    """The templates of the gap report: everything escaped, nothing undefined."""
+    """Open the templates of the gap report: everything escaped, nothing undefined."""
     made = Environment(
         loader=FileSystemLoader(resource(*ROOM)),
         autoescape=True,
@@ -62,6 +62,6 @@ def stylesheet(name: str) -> str:
 
 
 def page(view: View, words: Words, sheets: Iterable[str]) -> str:
-    """The whole HTML document, with its styles in it and nothing outside it."""
+    """Write the whole HTML document, with its styles in it and nothing outside it."""
     template = environment().get_template("report.html.j2")
     return template.render(view=view, words=words, sheets=[Markup(sheet) for sheet in sheets])  # noqa: S704  our own files

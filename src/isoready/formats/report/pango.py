@@ -36,12 +36,12 @@ def pango_version() -> str | None:
 
 
 def way_out() -> str:
-    """The one line to type where Pango is missing."""
+    """Say the one line to type where Pango is missing."""
     return _WAYS_OUT[_platform()]
 
 
 def missing() -> IsoreadyError:
-    """What to raise where Pango is missing."""
+    """Make what to raise where Pango is missing."""
     return IsoreadyError(
         "a PDF needs the Pango library, which is not on this machine",
         f"Install it with `{way_out()}`, or ask for another format: html, markdown, json.",

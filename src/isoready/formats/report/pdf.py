@@ -22,16 +22,17 @@ _MARK: Final = (
 
 
 def render(report: GapReport) -> bytes:
-    """The report as a PDF.
+    """Write the report as a PDF.
 
     Raises:
         IsoreadyError: Pango is not on this machine.
+
     """
     return write_pdf(print_html(report))
 
 
 def print_html(report: GapReport, fonts: str | None = None) -> str:
-    """The HTML that becomes the PDF; ``fonts`` are ``@font-face`` rules to use instead of those of the bundled fonts."""
+    """Write the HTML that becomes the PDF; ``fonts`` are ``@font-face`` rules to use instead of the bundled ones."""
     words = load_words()
     view = view_of(report, words)
     sheets = [font_faces() if fonts is None else fonts, stylesheet("report.css"), stylesheet("print.css")]
@@ -41,5 +42,5 @@ def print_html(report: GapReport, fonts: str | None = None) -> str:
 
 
 def _behind(mark: str) -> str:
-    """A page background that says ``mark``: a background is no content, so nobody has it read aloud on each page."""
+    """Make a page background that says ``mark``: it is no content, so nobody has it read aloud on each page."""
     return f'@page {{ background: url("data:image/svg+xml,{quote(_MARK.format(mark))}") no-repeat; }}'

@@ -7,16 +7,20 @@ import unicodedata
 from typing import Final
 
 _REORDERING: Final = "\u202a-\u202e\u2066-\u2069"
-_UNPRINTABLE: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff0-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+_UNPRINTABLE: Final = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff0-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+)
 _STRIPPED: Final = re.compile(f"[{_REORDERING}{_UNPRINTABLE}]")
-_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT: Final = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _URDU: Final = re.compile("[\u0679\u0688\u0691\u06ba\u06be\u06c1-\u06c3\u06d2\u06d3]")
 _LONG: Final = re.compile(r"\S{18}")
 ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def clean(text: str) -> str:
-    """``text`` without control characters, overrides of direction, lone surrogates and invisible tags."""
+    """Take out control characters, overrides of direction, lone surrogates and invisible tags."""
     return _STRIPPED.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -47,7 +51,7 @@ def has_long_word(text: str) -> bool:
 
 
 def clip(text: str, limit: int) -> tuple[str, int]:
-    """``text`` cut at a space before ``limit`` characters, and how many characters were left out."""
+    """Cut ``text`` at a space before ``limit`` characters, and say how many characters were left out."""
     if len(text) <= limit:
         return text, 0
     cut = text.rfind(" ", limit * 3 // 4, limit)

@@ -28,10 +28,11 @@ class Words:
         return _DIRECTIONS.get(self.language, "ltr")
 
     def __call__(self, key: str, /, **values: object) -> str:
-        """The words under ``key`` with the values put in.
+        """Give the words under ``key`` with the values put in.
 
         Raises:
             IsoreadyError: the language has no words for it.
+
         """
         if key not in self.entries:
             msg = f"the report's words have nothing under `{key}`"
@@ -40,11 +41,11 @@ class Words:
         return self.entries[key].format_map(values) if values else self.entries[key]
 
     def count(self, key: str, number: int, /, **values: object) -> str:
-        """The words for so many: ``key.one`` or ``key.other``, with ``number`` put in."""
+        """Give the words for so many: ``key.one`` or ``key.other``, with ``number`` put in."""
         return self(f"{key}.{'one' if number == 1 else 'other'}", number=number, **values)
 
     def listed(self, items: tuple[str, ...]) -> str:
-        """``a, b and c``."""
+        """Join as ``a, b and c``."""
         if len(items) < 2:  # noqa: PLR2004  one item needs no joint
             return "".join(items)
         return self("list.last", before=self("list.comma").join(items[:-1]), last=items[-1])
@@ -62,6 +63,6 @@ def _flat(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:
 
 @cache
 def load_words(language: str = "en") -> Words:
-    """The words of a language, read once."""
+    """Read the words of a language, once."""
     path = resource("reports", "gap-report", f"words.{language}.yaml")
     return Words(language, _flat(parse(path.read_bytes(), path.name).data))

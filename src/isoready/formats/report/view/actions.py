@@ -108,6 +108,6 @@ def _evidence(lens: Lens, gap: Gap) -> tuple[str, ...]:
 
 
 def clipped(lens: Lens, text: str, limit: int) -> str:
-    """``text``, cut where it is too long for the page, and then saying how much more there is."""
+    """Cut ``text`` where it is too long for the page, and say how much more there is."""
     kept, hidden = clip(text, limit)
     return f"{kept} {lens.words('clipped', number=f'{hidden:,}')}" if hidden else kept

@@ -28,7 +28,7 @@ class Anchor:
 
 
 def anchors_of(lens: Lens, control: Control, node: ScoreNode) -> tuple[Anchor, ...]:
-    """The answer now and the next one, for each question that is not at the top of its scale."""
+    """Describe the answer now and the next one, for each question."""
     asked = {child.id: child for child in node.children if child.kind is Kind.QUESTION}
     return tuple(
         anchor
@@ -55,7 +55,7 @@ def _of_question(lens: Lens, control: Control, question: Question, node: ScoreNo
 
 
 def _answers(lens: Lens, scale: str, question: Question) -> list[str]:
-    """The described answers of a question, from the least to the most achieved."""
+    """List the described answers of a question, from the least to the most achieved."""
     known = known_scales(lens.checklist).get(scale)
     order = [choice.id for choice in known.choices] if known else list(question.answers)
     return [answer for answer in order if answer in question.answers]

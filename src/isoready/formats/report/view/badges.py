@@ -26,12 +26,12 @@ class Badge:
 
 
 def band_badge(rating: str, bands: Sequence[Band]) -> Badge:
-    """The badge of a rating; the more bands there are, the finer the steps of four tones are shared out."""
+    """Give the badge of a rating; the more bands there are, the finer four tones are shared out among them."""
     place = next(index for index, band in enumerate(bands) if band.id == rating)
     tone = TONES * place // max(len(bands) - 1, 1)
     return Badge(rating, bands[place].title, str(tone))
 
 
 def state_badge(state: str, words: Words) -> Badge:
-    """The badge where there is no rating: open, not applicable, or no number."""
+    """Give the badge where there is no rating: open, not applicable, or no number."""
     return Badge(words(f"state.{state}.letter"), words(f"state.{state}.meaning"), state)

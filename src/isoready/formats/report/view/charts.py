@@ -46,7 +46,7 @@ class Tick:
 
 
 def bar_of(lens: Lens, node: ScoreNode, depth: int) -> Bar:
-    """The row of one node."""
+    """Make the row of one node."""
     coverage = node.coverage
     whole = node.kind is Kind.CHECKLIST
     return Bar(
@@ -64,13 +64,13 @@ def bar_of(lens: Lens, node: ScoreNode, depth: int) -> Bar:
 
 
 def bars_of(lens: Lens, node: ScoreNode, depth: int = 0) -> tuple[Bar, ...]:
-    """The whole, then every group at every depth, in the checklist's order."""
+    """List the whole, then every group at every depth, in the checklist's order."""
     below = (bar for child in node.children if child.kind is Kind.GROUP for bar in bars_of(lens, child, depth + 1))
     return (bar_of(lens, node, depth), *below)
 
 
 def ticks_of(lens: Lens) -> tuple[Tick, ...]:
-    """The bands side by side, as the axis of the chart shows them."""
+    """Lay the bands side by side, as the axis of the chart shows them."""
     edges = [Fraction(0), *(band.up_to / 100 for band in lens.checklist.scoring.bands)]
     return tuple(
         Tick(band.id, band.title, numbers.width(end - start))

@@ -31,7 +31,7 @@ class Entry:
 
 
 def chapters_of(words: Words) -> dict[str, Entry]:
-    """The chapters, numbered, by their names in the templates."""
+    """Give each chapter its number, by its name in the templates."""
     return {
         key.replace("-", "_"): Entry(words(f"chapter.{key}"), key, 1, str(place))
         for place, key in enumerate(CHAPTERS, 1)

@@ -67,7 +67,9 @@ def _sections(lens: Lens, node: ScoreNode, level: int) -> tuple[Section, ...]:
         return ()
     rows = tuple(_row(lens, child) for child in node.children if child.kind is Kind.CONTROL)
     summary = next((group.summary for group in lens.checklist.all_groups() if group.id == node.id), "")
-    score = lens.words("controls.score", claimed=lens.score(node, node.claimed), supported=lens.score(node, node.supported))
+    score = lens.words(
+        "controls.score", claimed=lens.score(node, node.claimed), supported=lens.score(node, node.supported)
+    )
     here = Section(node.id, node.title, f"group-{node.id}", level, min(level + 2, LOWEST_HEADING), summary, score, rows)
     return (here, *(below for child in node.children for below in _sections(lens, child, level + 1)))
 
@@ -94,12 +96,12 @@ def _row(lens: Lens, node: ScoreNode) -> Row:
 
 
 def response_ids(control: Control) -> tuple[str, ...]:
-    """The keys under which the control's questions are answered."""
+    """List the keys under which the control's questions are answered."""
     return tuple(control.response_id(question) for question in control.items)
 
 
 def responses_of(lens: Lens, control: Control) -> tuple[Response, ...]:
-    """The responses that there are, in the order of the questions."""
+    """List the responses that there are, in the order of the questions."""
     given = lens.report.assessment.responses
     return tuple(given[key] for key in response_ids(control) if key in given)
 

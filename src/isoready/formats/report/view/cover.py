@@ -54,7 +54,7 @@ def cover_of(lens: Lens) -> Cover:
 
 
 def draft_of(lens: Lens) -> str:
-    """Why the report is a draft, in one sentence; empty when nothing is open."""
+    """Say why the report is a draft, in one sentence; empty when nothing is open."""
     coverage, whole = lens.root.coverage, lens.root.supported
     if coverage.complete:
         return ""
@@ -75,7 +75,12 @@ def _facts(lens: Lens) -> tuple[Fact, ...]:
         ("assessors", words.listed(assessment.assessors)),
         ("answered", assessment.date.isoformat()),
         ("as-of", lens.report.provenance.as_of.isoformat()),
-        ("checklist", words("cover.checklist-name", title=lens.checklist.title, id=lens.checklist.id, version=lens.checklist.version)),
+        (
+            "checklist",
+            words(
+                "cover.checklist-name", title=lens.checklist.title, id=lens.checklist.id, version=lens.checklist.version
+            ),
+        ),
         ("standard", f"{standard.id}:{standard.edition} ({words(f'status.{standard.status}')})"),
     )
     return tuple(Fact(words(f"cover.{key}"), text) for key, text in facts if text)

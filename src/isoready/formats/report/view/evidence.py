@@ -34,7 +34,7 @@ def _sentence(lens: Lens, item: Examined) -> str:
 
 
 def state(lens: Lens, supports: Iterable[Support]) -> str:
-    """The same in a few words, for a table's cell."""
+    """Say the same in a few words, for a table's cell."""
     supports = tuple(supports)
     items = [item for support in supports for item in support.items]
     confirmed = tuple(support.confirmed_by for support in supports if support.confirmed_by)

@@ -41,7 +41,9 @@ def left_out_of(lens: Lens) -> LeftOut:
     policy = lens.checklist.scoring
     return LeftOut(
         not_applicable=tuple(_not_applicable(lens, node) for node in controls if _is_not_applicable(node)),
-        weightless=tuple(Left(node.id, node.title, node.left_out) for node in nodes if node is not lens.root and not node.weight),
+        weightless=tuple(
+            Left(node.id, node.title, node.left_out) for node in nodes if node is not lens.root and not node.weight
+        ),
         unanswered=tuple(_unanswered(lens, node) for node in controls if node.coverage.unanswered),
         unanswered_policy=lens.words(f"left-out.policy.unanswered.{policy.unanswered}"),
         not_applicable_policy=lens.words(f"left-out.policy.not_applicable.{policy.not_applicable}"),

@@ -61,27 +61,29 @@ class Lens:
         return frozenset(gap.finding.control.id for gap in self.report.gaps)
 
     def percent(self, value: Value, *, complete: bool = True) -> str:
-        """A value as it is printed: a percentage, or why there is none."""
+        """Show a value: a percentage, or why there is none."""
         if isinstance(value, Fraction):
             return numbers.percent(value, self.checklist.scoring.decimals, complete=complete)
         return self.words(f"unscored.{value.name.lower()}")
 
     def score(self, node: ScoreNode, reading: Reading) -> str:
-        """A reading of a node as it is printed; never 100 per cent while something is open."""
+        """Show a reading of a node; never 100 per cent while something is open."""
         return self.percent(reading.value, complete=node.coverage.complete)
 
     def points(self, share: Fraction) -> str:
-        """A gain as it is printed: percentage points."""
+        """Show a gain in percentage points."""
         return numbers.points(share, self.checklist.scoring.decimals)
 
     def days(self, days: Fraction) -> str:
-        """An effort as it is printed."""
+        """Show an effort in person-days."""
         if not days:
             return self.words("days.none")
-        return self.words("days.one" if days == 1 else "days.other", number=numbers.trimmed(days)).replace(" ", numbers.NO_BREAK)
+        return self.words("days.one" if days == 1 else "days.other", number=numbers.trimmed(days)).replace(
+            " ", numbers.NO_BREAK
+        )
 
     def badge(self, node: ScoreNode, reading: Reading) -> Badge:
-        """The rating of one reading, or the state that takes its place."""
+        """Show the rating of one reading, or the state that takes its place."""
         coverage = node.coverage
         if not coverage.applicable and coverage.not_applicable:
             return state_badge("na", self.words)
@@ -92,21 +94,23 @@ class Lens:
         return band_badge(reading.rating, self.checklist.scoring.bands)
 
     def title(self, node_id: str) -> str:
-        """``PM.1 Project planning``, or the id where nothing has it."""
+        """Write ``PM.1 Project planning``, or the id where nothing has it."""
         node = self.nodes.get(node_id)
-        return f"{node.id} {node.title}" if node and node.kind is not Kind.CHECKLIST else (node.title if node else node_id)
+        return (
+            f"{node.id} {node.title}" if node and node.kind is not Kind.CHECKLIST else (node.title if node else node_id)
+        )
 
     def link(self, control_id: str) -> Link:
-        """A control's id, leading to its gap or to its row."""
+        """Let a control's id lead to its gap or to its row."""
         if control_id in self.gap_ids:
             return Link(control_id, f"gap-{control_id}")
         return Link(control_id, f"control-{control_id}" if control_id in self.controls else "")
 
     def links(self, control_ids: Iterable[str]) -> tuple[Link, ...]:
-        """A link for each."""
+        """Make a link for each."""
         return tuple(self.link(control_id) for control_id in control_ids)
 
 
 def share(value: Value) -> Fraction:
-    """How long a bar is: the value, or nothing where there is none."""
+    """Say how long a bar is: the value, or nothing where there is none."""
     return value if isinstance(value, Fraction) else Fraction(0)

@@ -37,7 +37,7 @@ class Load:
 
 
 def grade_mark(lens: Lens, grade: Grade) -> GradeMark:
-    """How a grade is shown."""
+    """Show a grade."""
     key = grade.name.lower().replace("_", "-")
     return GradeMark(lens.words(f"grade.{key}.text"), lens.words(f"grade.{key}.short"), key.partition("-")[0])
 

@@ -78,7 +78,7 @@ def standing_of(lens: Lens) -> Standing:
 
 
 def shortfall_text(lens: Lens, shortfall: Shortfall) -> str:
-    """One need that is not met, as a sentence."""
+    """Say one need that is not met, as a sentence."""
     return lens.words(
         f"need.{shortfall.need}",
         subject=lens.title(shortfall.subject),
@@ -93,7 +93,10 @@ def _lead(lens: Lens) -> str:
         return lens.words("standing.no-number", reason=lens.percent(supported))
     key = "standing.lead" if claimed > supported else "standing.lead-equal"
     apart = numbers.points(claimed - supported, lens.checklist.scoring.decimals).removeprefix("+")
-    shown = {"claimed": lens.score(lens.root, lens.root.claimed), "supported": lens.score(lens.root, lens.root.supported)}
+    shown = {
+        "claimed": lens.score(lens.root, lens.root.claimed),
+        "supported": lens.score(lens.root, lens.root.supported),
+    }
     return lens.words(key, apart=apart, **shown)
 
 

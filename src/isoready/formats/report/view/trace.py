@@ -62,12 +62,12 @@ class FiredRow:
 
 
 def traces_of(lens: Lens) -> tuple[Trace, ...]:
-    """The whole, then every group at every depth."""
+    """Trace the whole, then every group at every depth."""
     return tuple(_trace(lens, node) for node in _traced(lens))
 
 
 def common_formula(lens: Lens) -> str:
-    """How every number is made, where all are made alike; else nothing."""
+    """Say how every number is made, where all are made alike; else nothing."""
     formulas = {node.formula for node in _traced(lens)}
     return lens.words("trace.all", formula=_formula(lens, formulas.pop())) if len(formulas) == 1 else ""
 
@@ -81,7 +81,7 @@ def _formula(lens: Lens, formula: str) -> str:
 
 
 def fired_of(lens: Lens) -> tuple[FiredRow, ...]:
-    """Every rule that fired, in the checklist's order."""
+    """List every rule that fired, in the checklist's order."""
     return tuple(row for node in lens.root.walk() for row in _fired(lens, node))
 
 
@@ -93,8 +93,12 @@ def _trace(lens: Lens, node: ScoreNode) -> Trace:
         formula=_formula(lens, node.formula),
         parts=tuple(_part(lens, child, products=products) for child in node.children),
         weights=numbers.trimmed(sum((child.weight for child in counted), Fraction(0)), 4),
-        claimed_sum=_sum(lens, [child.weight * (child.claimed.counts_as or 0) for child in counted]) if products else "",
-        supported_sum=_sum(lens, [child.weight * (child.supported.counts_as or 0) for child in counted]) if products else "",
+        claimed_sum=_sum(lens, [child.weight * (child.claimed.counts_as or 0) for child in counted])
+        if products
+        else "",
+        supported_sum=_sum(lens, [child.weight * (child.supported.counts_as or 0) for child in counted])
+        if products
+        else "",
         claimed=lens.score(node, node.claimed),
         supported=lens.score(node, node.supported),
     )
@@ -119,7 +123,7 @@ def _counted(lens: Lens, reading: Reading) -> str:
 
 
 def shown(lens: Lens, value: Fraction) -> str:
-    """The exact fraction where it is short, else its rounded value, marked as such."""
+    """Show the exact fraction where it is short, else its rounded value, marked as such."""
     exact = str(value)
     if len(exact) <= EXACT_LIMIT:
         return exact
