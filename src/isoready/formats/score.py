@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["below", "score_json", "score_text"]
 
-_WIDE: Final = 46
+_WIDE: Final = 52
 
 
 def below(scorecard: Scorecard, limit: str) -> bool:

@@ -19,6 +19,8 @@ Waits = dict[str, tuple[str, ...]]
 Key = tuple[int, bool, Fraction, int]
 """Grade, then whether days are paid for a gain, then gain a day, then the checklist's order; the least comes first."""
 
+_NOT_STANDING: Final = {Grade.MAJOR_NONCONFORMITY, Grade.MINOR_NONCONFORMITY}
+
 _GRADES: Final = {grade: rank for rank, grade in enumerate(Grade)}
 
 
@@ -54,8 +56,12 @@ def _gap(rank: int, finding: Finding, waits_for: tuple[str, ...], gain: Fraction
 
 
 def _waits_for(finding: Finding, short: Mapping[str, Finding]) -> tuple[str, ...]:
-    """List prerequisites and those that hold it down, each once, if they are gaps and not itself."""
-    named = dict.fromkeys((*finding.control.prerequisites, *holders(finding.node)))
+    """List prerequisites that do not stand yet and those that hold it down, each once, if they are gaps and not itself.
+
+    A prerequisite with no more than an opportunity for improvement stands well enough to build on.
+    """
+    wanting = (name for name in finding.control.prerequisites if name in short and short[name].grade in _NOT_STANDING)
+    named = dict.fromkeys((*wanting, *holders(finding.node)))
     return tuple(name for name in named if name in short and name != finding.control.id)
 
 

@@ -189,7 +189,7 @@ def dealt(asked: Checklist, pattern: Any = PATTERN, notes: Any = ()) -> tuple[di
         answer, carried = pattern[place % len(pattern)]
         note = notes[place % len(notes)] if notes else ("Said in a few words." if place % 3 else "")
         reason = "It is not asked of us." if answer == "not-applicable" else ""
-        owner, due = (("Somebody Busy", "2026-12-18") if place % 2 else ("", None))
+        owner, due = ("Somebody Busy", "2026-12-18") if place % 2 else ("", None)
         responses[each.id] = {"answer": answer, "note": note[:10_000], "reason": reason, "owner": owner, "due": due}
         support[each.id] = carried
     return responses, support

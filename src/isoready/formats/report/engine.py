@@ -6,6 +6,8 @@ import contextlib
 import ctypes.util
 import gc
 import io
+import logging
+import re
 import sys
 import warnings
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 VARIANT: Final = "pdf/ua-1"
 """Tagged for readers who do not see the page (ISO 14289-1)."""
+REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+"""What stands for a character that no font on the machine has; PDF/UA forbids an empty box."""
+_NO_GLYPH: Final = re.compile(r"\.notdef glyph.*\(U\+([0-9A-F]{4,6})\)")
 
 
 def load() -> Any:  # noqa: ANN401  WeasyPrint ships no types
@@ -46,13 +51,37 @@ def write_pdf(html: str) -> bytes:
 
     """
     weasyprint = load()
-    with _collector_resting():
+    with _collector_resting(), listening() as unknown:
         try:
-            document = weasyprint.HTML(string=html, url_fetcher=_bundled_only(weasyprint))
-            return bytes(document.write_pdf(finisher=finish, pdf_variant=VARIANT))
+            made = _lay_out(weasyprint, html)
+            return _lay_out(weasyprint, html.translate(dict.fromkeys(unknown, REPLACEMENT))) if unknown else made
         except weasyprint.urls.FatalURLFetchingError as fault:
             msg = f"the report asks for something that does not ship with it: {fault}"
             raise IsoreadyError(msg, "A stylesheet or template was changed; put the shipped one back.") from fault
+
+
+def _lay_out(weasyprint: Any, html: str) -> bytes:  # noqa: ANN401  WeasyPrint ships no types
+    document = weasyprint.HTML(string=html, url_fetcher=_bundled_only(weasyprint))
+    return bytes(document.write_pdf(finisher=finish, pdf_variant=VARIANT))
+
+
+@contextlib.contextmanager
+def listening() -> Iterator[set[int]]:
+    """Gather the characters for which the engine says that no font has a letter."""
+    unknown: set[int] = set()
+
+    def hear(record: logging.LogRecord) -> bool:
+        found = _NO_GLYPH.search(record.getMessage())
+        if found:
+            unknown.add(int(found[1], 16))
+        return not found
+
+    logger = logging.getLogger("weasyprint")
+    logger.addFilter(hear)
+    try:
+        yield unknown
+    finally:
+        logger.removeFilter(hear)
 
 
 def _bundled_only(weasyprint: Any) -> Any:  # noqa: ANN401  WeasyPrint ships no types

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from isoready.formats.report import wording
+from isoready.formats.report.words import Sentence
 from isoready.resources import resource
 
 if TYPE_CHECKING:
@@ -28,11 +29,19 @@ def shown(value: object) -> object:
     """
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
+    if isinstance(value, Sentence):
+        return _set_apart(value)
     text = wording.clean(value)
     if wording.has_right_to_left(text):
         language = Markup(' lang="ur"') if wording.looks_urdu(text) else ""
         return Markup('<bdi dir="{}"{}>{}</bdi>').format(wording.direction(text), language, text)
     return Markup('<span class="long">{}</span>').format(text) if wording.has_long_word(text) else text
+
+
+def _set_apart(sentence: Sentence) -> object:
+    """Keep a sentence of ours in its own direction, whatever runs in it."""
+    mixed = wording.has_right_to_left(sentence) or wording.has_long_word(sentence)
+    return Markup('<span class="long">{}</span>').format(str(sentence)) if mixed else str(sentence)
 
 
 def plain(value: str) -> Markup:

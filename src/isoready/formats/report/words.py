@@ -8,10 +8,19 @@ from typing import Final
 
 from isoready.document import parse
 from isoready.errors import IsoreadyError
+from isoready.formats.report import wording
 from isoready.location import Location
 from isoready.resources import resource
 
+_ISOLATE: Final = "\N{FIRST STRONG ISOLATE}"
+_END_ISOLATE: Final = "\N{POP DIRECTIONAL ISOLATE}"
 _DIRECTIONS: Final = {"ar": "rtl", "fa": "rtl", "ur": "rtl"}
+
+
+class Sentence(str):
+    """Words of ours with text from people put in; that text is clean, and set apart where it runs right to left."""
+
+    __slots__ = ()
 
 
 class Words:
@@ -27,7 +36,7 @@ class Words:
         """``ltr`` or ``rtl``."""
         return _DIRECTIONS.get(self.language, "ltr")
 
-    def __call__(self, key: str, /, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> Sentence:
         """Give the words under ``key`` with the values put in.
 
         Raises:
@@ -38,7 +47,7 @@ class Words:
             msg = f"the report's words have nothing under `{key}`"
             hint = f"Add it to reports/gap-report/words.{self.language}.yaml."
             raise IsoreadyError(msg, hint, Location(f"words.{self.language}.yaml"))
-        return self.entries[key].format_map(values) if values else self.entries[key]
+        return Sentence(self.entries[key].format_map({name: _put_in(value) for name, value in values.items()}))
 
     def count(self, key: str, number: int, /, **values: object) -> str:
         """Give the words for so many: ``key.one`` or ``key.other``, with ``number`` put in."""
@@ -49,6 +58,13 @@ class Words:
         if len(items) < 2:  # noqa: PLR2004  one item needs no joint
             return "".join(items)
         return self("list.last", before=self("list.comma").join(items[:-1]), last=items[-1])
+
+
+def _put_in(value: object) -> object:
+    if not isinstance(value, str) or isinstance(value, Sentence):
+        return value
+    text = wording.clean(value)
+    return f"{_ISOLATE}{text}{_END_ISOLATE}" if wording.has_right_to_left(text) else text
 
 
 def _flat(tree: Mapping[str, object], prefix: str = "") -> dict[str, str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.formats.report.view.anchors import Anchor, anchors_of
 from isoready.formats.report.view.evidence import sentences
+from isoready.formats.report.view.lens import clipped
 from isoready.formats.report.view.loads import GradeMark, Load, by_grade, by_owner, grade_mark
-from isoready.formats.report.wording import clip
 
 if TYPE_CHECKING:
     from isoready.formats.report.view.badges import Badge
@@ -105,9 +105,3 @@ def _evidence(lens: Lens, gap: Gap) -> tuple[str, ...]:
     told = sentences(lens, gap.finding.support)
     hidden = len(told) - EVIDENCE_LIMIT
     return (*told[:EVIDENCE_LIMIT], *((lens.words.count("evidence.more", hidden),) if hidden > 0 else ()))
-
-
-def clipped(lens: Lens, text: str, limit: int) -> str:
-    """Cut ``text`` where it is too long for the page, and say how much more there is."""
-    kept, hidden = clip(text, limit)
-    return f"{kept} {lens.words('clipped', number=f'{hidden:,}')}" if hidden else kept

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from isoready.formats.report.view.actions import clipped
 from isoready.formats.report.view.evidence import state
+from isoready.formats.report.view.lens import clipped
 from isoready.model.score import Kind
 
 if TYPE_CHECKING:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from isoready.formats.report.view.charts import Bar, bar_of
+from isoready.formats.report.view.lens import clipped
 
 if TYPE_CHECKING:
     from isoready.formats.report.view.lens import Lens
+
+
+LARGE: Final = 44
+"""Longest name that is set in the largest letters."""
+NAME_LIMIT: Final = 160
+"""Characters of the name that the cover shows."""
+FACT_LIMIT: Final = 320
+"""Characters of a fact that the cover shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,8 @@ class Cover:
     """What stands on the first page."""
 
     firm: str
+    long_name: bool
+    """Whether the name is too long for the largest letters."""
     checklist: str
     version: str
     verdict: str
@@ -39,9 +50,11 @@ class Cover:
 def cover_of(lens: Lens) -> Cover:
     """Make the cover."""
     card, assessment = lens.report.scorecard, lens.report.assessment
+    name = assessment.organisation.name
     other = card.claimed_verdict.rung.id != card.verdict.rung.id
     return Cover(
-        firm=assessment.organisation.name,
+        firm=clipped(lens, name, NAME_LIMIT),
+        long_name=len(name) > LARGE,
         checklist=lens.checklist.title,
         version=lens.checklist.version,
         verdict=card.verdict.rung.title,
@@ -83,7 +96,7 @@ def _facts(lens: Lens) -> tuple[Fact, ...]:
         ),
         ("standard", f"{standard.id}:{standard.edition} ({words(f'status.{standard.status}')})"),
     )
-    return tuple(Fact(words(f"cover.{key}"), text) for key, text in facts if text)
+    return tuple(Fact(words(f"cover.{key}"), clipped(lens, text, FACT_LIMIT)) for key, text in facts if text)
 
 
 def _organisation(lens: Lens) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from isoready.formats.report import numbers
 from isoready.formats.report.view.badges import Badge, band_badge, state_badge
+from isoready.formats.report.wording import clip
 from isoready.model.score import Kind, ScoreNode, Value
 
 if TYPE_CHECKING:
@@ -114,3 +115,9 @@ class Lens:
 def share(value: Value) -> Fraction:
     """Say how long a bar is: the value, or nothing where there is none."""
     return value if isinstance(value, Fraction) else Fraction(0)
+
+
+def clipped(lens: Lens, text: str, limit: int) -> str:
+    """Cut ``text`` where it is too long for the page, and say how much more there is."""
+    kept, hidden = clip(text, limit)
+    return f"{kept} {lens.words('clipped', number=f'{hidden:,}')}" if hidden else kept
