@@ -1,0 +1,52 @@
+"""The one door for plug-ins."""
+
+from __future__ import annotations
+
+from importlib.metadata import EntryPoint, entry_points
+
+import pytest
+
+from isoready import plugins
+from isoready.errors import IsoreadyError
+
+KINDS = (plugins.METHODS, plugins.REPORT_FORMATS, plugins.DIAGNOSTIC_FORMATS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_read_directly_is_what_pip_registered(kind: str) -> None:
+    """Our short cut finds the same entry points as the standard library does."""
+    assert plugins._ours()[kind] == {entry.name: entry.value for entry in entry_points(group=kind)}  # noqa: SLF001
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_plug_in_of_ours_can_be_called(kind: str) -> None:
+    """Each name leads to a callable."""
+    assert plugins.names(kind)
+    for name in plugins.names(kind):
+        assert callable(plugins.find(kind, name))
+
+
+def test_a_plug_in_of_another_package_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What somebody else registered is imported when it is asked for; ours wins where the name is the same."""
+    others = [
+        EntryPoint("extra", "math:floor", plugins.METHODS),
+        EntryPoint("weakest-link", "math:floor", plugins.METHODS),
+    ]
+    monkeypatch.setattr(plugins, "_others", lambda _: iter(others))
+    assert plugins.find(plugins.METHODS, "extra").__name__ == "floor"
+    assert plugins.find(plugins.METHODS, "weakest-link").__name__ != "floor"
+    assert "extra" in plugins.names(plugins.METHODS)
+
+
+def test_an_unknown_plug_in_is_told_with_those_there_are() -> None:
+    """The message names the kind in words, the hint the choice."""
+    with pytest.raises(IsoreadyError) as fault:
+        plugins.find(plugins.REPORT_FORMATS, "docx")
+    assert fault.value.message == "there is no report format named `docx`"
+    assert fault.value.hint == "Use one of: html, json, markdown, pdf."
+
+
+def test_without_a_written_list_the_standard_library_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Installed in an unusual way, our own plug-ins are still found."""
+    monkeypatch.setattr(plugins, "_ours", dict)
+    assert callable(plugins.find(plugins.DIAGNOSTIC_FORMATS, "text"))
