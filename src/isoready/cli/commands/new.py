@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 @click.option("--scope", default="", help="Which team, project or product the answers are about.")
 @TODAY
 @CHECKLISTS
-def command(checklist: str, output: Path | None, name: str, scope: str, today: date, folders: tuple[Path, ...]) -> None:
+def command(  # noqa: PLR0913, PLR0917  one argument for each option
+    checklist: str, output: Path | None, name: str, scope: str, today: date, folders: tuple[Path, ...]
+) -> None:
     """Write a blank assessment of CHECKLIST (ID or ID@VERSION), ready to be filled in with an editor.
 
     A file that is already there is never overwritten.
