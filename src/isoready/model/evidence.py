@@ -35,7 +35,7 @@ class Outcome(StrEnum):
 
 _SENTENCES = {
     Outcome.GOOD: "The file is there, is the one that was recorded, and is in date.",
-    Outcome.UNPINNED: "The file is there, but no digest was recorded: nobody can tell whether it is the one that was looked at.",
+    Outcome.UNPINNED: "The file is there, but no digest was recorded, so it may be another than the one looked at.",
     Outcome.MISSING: "The file is not there.",
     Outcome.CHANGED: "The file is not the one that was recorded: its content has changed since.",
     Outcome.EXPIRED: "The evidence is older than it counts for.",

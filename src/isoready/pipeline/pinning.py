@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from isoready.evidence.pinning import Pinned, pin
 from isoready.document import parse
+from isoready.evidence.pinning import Pinned, pin
 from isoready.files import read_bytes
 from isoready.pipeline.opening import open_assessment, shown
 
