@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
+from tests.scoring.building import CHANGED, CONFIRMED, GOOD, METHODS, assessment, checklist, control, group, question
 
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.scoring import gains, score
-from tests.scoring.building import CHANGED, CONFIRMED, GOOD, METHODS, assessment, checklist, control, group, question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from tests.scoring.building import checklist, control, group, question
 
 from isoready.model.answers import known_scales
 from isoready.model.checklist import Measure, Question
 from isoready.model.rating import HALF, Scale
 from isoready.scoring import achievement
 from isoready.scoring.asking import asked
-from tests.scoring.building import checklist, control, group, question
 
 OWN = {"three": {"choices": [{"id": "low", "achievement": 0}, {"id": "high", "achievement": "0.9"}]}}
 

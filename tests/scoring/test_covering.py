@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from isoready.model.rating import NOT_APPLICABLE
 from tests.scoring.building import checklist, control, group, question, scored
+
+from isoready.model.rating import NOT_APPLICABLE
 
 
 def test_weights_of_coverage_nest_as_in_the_score() -> None:
@@ -29,4 +30,5 @@ def test_several_questions_of_a_control_are_counted_one_by_one() -> None:
 def test_where_nothing_applies_nothing_is_missing() -> None:
     """Complete, with the full share."""
     coverage = scored(checklist(group("G", control("A"))), {"A": NOT_APPLICABLE}).root.coverage
-    assert (coverage.share, coverage.answered_weight, coverage.complete) == (1, 1, True)
+    assert coverage.share == coverage.answered_weight == 1
+    assert coverage.complete

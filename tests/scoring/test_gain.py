@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
+
+from tests.scoring.building import METHODS, Given, assessment, checklist, control, group, question, split
 
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.scoring import gains
-from tests.scoring.building import METHODS, Given, assessment, checklist, control, group, question, split
 
 REQUIRES = {"rule": "requires", "control": "B", "at_most_as": "A", "because": "B builds on A."}
 
 
-def gained(given: dict[str, Given], *controls: dict[str, object], **more: object) -> dict[str, Fraction]:
+def gained(given: dict[str, Given], *controls: dict[str, Any], **more: Any) -> dict[str, Fraction]:  # noqa: ANN401  whatever the model takes
     """Gains in one group."""
     answers, support = split(given)
     sheet = checklist(group("G", *controls), **more)
@@ -47,6 +49,6 @@ def test_an_unscored_whole_counts_as_nothing() -> None:
 
 def test_a_gain_is_never_below_0() -> None:
     """Answering an open control that is held down can lower a mean it was left out of; that is no gain."""
-    sheet = {"rules": [REQUIRES], "scoring": {"unanswered": "exclude"}}
+    sheet: dict[str, Any] = {"rules": [REQUIRES], "scoring": {"unanswered": "exclude"}}
     found = gained({"A": "P", "C": "F"}, control("A", weight=0), control("B"), control("C"), **sheet)
     assert found == {"A": 0, "B": 0, "C": 0}

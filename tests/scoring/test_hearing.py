@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from tests.scoring.building import CHANGED, CONFIRMED, GOOD, Given, assessment, checklist, control, group, split
 
 from isoready.errors import IsoreadyError
 from isoready.model.evidence import Examined, Outcome, Support
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.scoring.hearing import Heard, State, hear
 from isoready.scoring.outline import outline_of
-from tests.scoring.building import CHANGED, CONFIRMED, GOOD, Given, assessment, checklist, control, group, split
 
 
 def heard(given: Given, **more: object) -> Heard:
@@ -25,7 +25,8 @@ def heard(given: Given, **more: object) -> Heard:
 def test_a_claim_that_is_carried_counts_in_full(support: Support) -> None:
     """Good evidence or a second person carries it."""
     one = heard(("F", support))
-    assert (one.claimed, one.supported, one.capped) == (1, 1, ())
+    assert one.claimed == one.supported == 1
+    assert one.capped == ()
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,8 @@ def test_passing_is_taken_down_where_it_is_accepted() -> None:
 def test_passing_where_the_control_always_applies_counts_as_not_met() -> None:
     """It is answered, with nothing, and the trace says so."""
     one = heard(NOT_APPLICABLE, na_allowed=False)
-    assert (one.state, one.claimed, one.supported) == (State.ANSWERED, 0, 0)
+    assert one.state is State.ANSWERED
+    assert one.claimed == one.supported == 0
     assert [each.rule for each in one.refused] == ["not-applicable-refused"]
 
 

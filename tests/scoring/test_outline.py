@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from isoready.scoring.outline import WHOLE, outline_of
 from tests.scoring.building import checklist, control, group
+
+from isoready.scoring.outline import WHOLE, outline_of
 
 REQUIRES = {"rule": "requires", "because": "It needs it."}
 RULES = [

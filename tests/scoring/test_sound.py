@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from tests.scoring.building import checklist, control, group, question
 
 from isoready.errors import IsoreadyError
 from isoready.scoring.outline import outline_of
-from tests.scoring.building import checklist, control, group, question
 
 REQUIRES = {"rule": "requires", "because": "It needs it."}
 CAP = {"rule": "cap", "group": "G", "at_most": 50, "control": "A", "below": "P", "because": "It hangs on it."}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.scoring.building import CHANGED, CONFIRMED, GOOD, METHODS, assessment, checklist, control, group, scored
 
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.scoring import score
-from tests.scoring.building import CHANGED, CONFIRMED, GOOD, METHODS, assessment, checklist, control, group, scored
 
 if TYPE_CHECKING:
     from isoready.model.checklist import Checklist

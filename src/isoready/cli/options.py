@@ -15,7 +15,7 @@ from isoready.errors import IsoreadyError
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class Day(click.ParamType[date]):
+class Day(click.ParamType):  # type: ignore[type-arg]  # older clicks take no parameter
     """A day written ``YYYY-MM-DD``."""
 
     name = "date"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import Field
 
@@ -139,6 +139,12 @@ class Control(FileModel):
                 measure=self.measure,
             ),
         )
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy with changes; what was worked out from the old question is not taken along."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("items", None)
+        return copied
 
     def response_id(self, question: Question) -> str:
         """The key under which an assessment answers ``question``."""

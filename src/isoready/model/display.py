@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor
 from typing import Final
 
 HUNDRED: Final = 100
@@ -16,8 +17,8 @@ def number(value: Fraction, decimals: int) -> str:
 def percent(value: Fraction, decimals: int, *, complete: bool = True) -> str:
     """Write a share as per cent, ``62.5 %``, so that rounding never claims too much.
 
-    ``100 %`` stands for exactly 1 and ``0 %`` for exactly 0: whatever lies strictly between is shown at least one unit of
-    the last decimal away from both. While questions are open (``complete`` is false) even an exact 1 stops one unit
+    ``100 %`` stands for exactly 1 and ``0 %`` for exactly 0: whatever lies strictly between is shown at least one unit
+    of the last decimal away from both. While questions are open (``complete`` is false) even an exact 1 stops one unit
     short of 100. A negative share, such as a difference, is its mirror image.
 
     Args:
@@ -28,21 +29,24 @@ def percent(value: Fraction, decimals: int, *, complete: bool = True) -> str:
     """
     if value < 0:
         return f"-{percent(-value, decimals, complete=complete)}"
-    full = HUNDRED * 10**decimals
-    units = round(value * full)
-    if value < 1 or not complete:
-        units = min(units, full - 1)
-    if value > 0:
-        units = max(units, 1)
-    return f"{_written(units, decimals)} %"
+    return f"{_written(_units(value, decimals, complete=complete), decimals)} %"
 
 
 def percent_below(value: Fraction, needed: Fraction, decimals: int) -> str:
     """Write a share that falls short of ``needed`` so that it looks short: rounded down where it must."""
-    full = HUNDRED * 10**decimals
-    if Fraction(round(value * full), full) < needed:
-        return percent(value, decimals)
-    return f"{_written(value * full // 1, decimals)} %"
+    units, full = _units(value, decimals, complete=True), HUNDRED * 10**decimals
+    if Fraction(units, full) >= needed:
+        units = floor(value * full)
+    return f"{_written(units, decimals)} %"
+
+
+def _units(value: Fraction, decimals: int, *, complete: bool) -> int:
+    """Count units of the last decimal, away from both ends unless the value is exactly there."""
+    full: int = HUNDRED * 10**decimals
+    units = round(value * full)
+    if value < 1 or not complete:
+        units = min(units, full - 1)
+    return max(units, 1) if value > 0 else units
 
 
 def _written(units: int, decimals: int) -> str:

@@ -44,7 +44,7 @@ class Reading:
     lowest: Value
     """The value if every open question turned out worst."""
     highest: Value
-    """The value if every open question turned out best, with evidence."""
+    """The value if every open question turned out best, with evidence; never below the value itself."""
     rating: str
     """Band of the value, or empty when unscored."""
     counts_as: Fraction | None

@@ -82,8 +82,8 @@ def _bands(bands: Iterable[Band]) -> Iterator[str]:
 def _rules(checklist: Checklist, controls: Mapping[str, Control]) -> Iterator[str]:
     groups = {group.id for group in checklist.all_groups()}
     for rule in checklist.rules:
-        named = {rule.control} if isinstance(rule, CapRule) else {rule.control, rule.at_most_as}
-        yield from (f"a rule names control `{name}`, which there is not" for name in sorted(named - controls.keys()))
+        named = (rule.control,) if isinstance(rule, CapRule) else (rule.control, rule.at_most_as)
+        yield from (f"a rule names control `{name}`, which there is not" for name in named if name not in controls)
         if isinstance(rule, CapRule) and rule.group not in groups:
             yield f"a rule names group `{rule.group}`, which there is not"
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.model.bands import rating
-from isoready.model.score import Fired, Kind, Reading, ScoreNode, Unscored
+from isoready.model.score import Fired, Kind, Reading, ScoreNode, Unscored, Value
 from isoready.scoring.covering import Covered, covered, covered_question
 from isoready.scoring.hearing import Heard, Hearing, State
 from isoready.scoring.outline import WHOLE, Outline
@@ -139,11 +139,18 @@ class Tracer:
         return Reading(
             value=now.value,
             lowest=worst.value,
-            highest=best.value,
+            highest=_highest(now.value, best.value),
             rating="" if isinstance(now.value, Unscored) else rating(now.value, bands),
             counts_as=now.counts_as if counts else None,
             fired=now.fired,
         )
+
+
+def _highest(now: Value, best: Value) -> Value:
+    """Keep the score in its range: a rule may hold an open question below the mean that policy leaves it out of."""
+    if isinstance(now, Fraction) and isinstance(best, Fraction) and now > best:
+        return now
+    return best
 
 
 def _unruled(reading: Reading) -> Reading:

@@ -1,5 +1,7 @@
 """Gap reports for tests: a full-size one, a hostile one, a finished one and an empty one."""
 
+# ruff: noqa: RUF001  letters of Urdu and signs of typesetting are meant
+
 from __future__ import annotations
 
 from datetime import date
@@ -18,7 +20,9 @@ from isoready.scoring.methods.weighted_mean import METHOD as WEIGHTED_MEAN
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-METHODS: Final = {"weighted-mean": WEIGHTED_MEAN, "weakest-link": WEAKEST_LINK}
+    from isoready.scoring import Method
+
+METHODS: Final[dict[str, Method]] = {"weighted-mean": WEIGHTED_MEAN, "weakest-link": WEAKEST_LINK}
 TODAY: Final = date(2026, 11, 20)
 SIZES: Final = {"PM": (15, 6, 3, 2), "SI": (2, 7, 8, 7, 11, 6)}
 """Controls in each activity of two processes: 67 in all."""

@@ -7,6 +7,9 @@ from typing import Any, Final
 PRINT: Final = 4
 """The flag of an annotation that is printed too (ISO 32000-1, table 165)."""
 
+NOTHING_SEEN: Final = b" <2060>"
+"""The word joiner, a character without a look, for parts of a letter."""
+
 Pdf = Any
 """The engine's PDF while it can still be changed: a list of objects that point at each other by number."""
 
@@ -22,6 +25,7 @@ def finish(_document: object, pdf: Pdf) -> None:
             item["F"] = PRINT
     _name_links(pdf)
     _free_running_lines(pdf)
+    _name_glyphs(pdf)
 
 
 def _at(pdf: Pdf, reference: bytes) -> Any:  # noqa: ANN401  any object of a PDF
@@ -81,3 +85,11 @@ def _mark_artifacts(stream: list[Any], loose: set[int]) -> None:
         if entry == b"BDC" and stream[place - 1].get("MCID") in loose:
             stream[place - 2] = "/Artifact"
             stream[place - 1] = type(stream[place - 1])({"Type": "/Pagination"})
+
+
+def _name_glyphs(pdf: Pdf) -> None:
+    """Give every glyph a character: the dots that Nastaliq sets apart from their letters have none of their own."""
+    for item in pdf.objects:
+        if isinstance(item, dict) and "ToUnicode" in item:
+            stream = _at(pdf, item["ToUnicode"]).stream
+            stream[:] = [line.replace(b" <>", NOTHING_SEEN) for line in stream]

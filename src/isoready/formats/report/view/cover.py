@@ -16,7 +16,7 @@ LARGE: Final = 44
 """Longest name that is set in the largest letters."""
 NAME_LIMIT: Final = 160
 """Characters of the name that the cover shows."""
-FACT_LIMIT: Final = 320
+FACT_LIMIT: Final = 240
 """Characters of a fact that the cover shows."""
 
 

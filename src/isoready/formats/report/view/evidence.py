@@ -38,10 +38,12 @@ def state(lens: Lens, supports: Iterable[Support]) -> str:
     supports = tuple(supports)
     items = [item for support in supports for item in support.items]
     confirmed = tuple(support.confirmed_by for support in supports if support.confirmed_by)
-    parts = [lens.words("evidence.confirmed-short", by=lens.words.listed(confirmed))] if confirmed else []
+    parts: list[str] = []
+    if confirmed:
+        parts.append(lens.words("evidence.confirmed-short", by=lens.words.listed(confirmed)))
     if items:
         parts.append(_counted(lens, items))
-    return "; ".join(parts) or lens.words("evidence.none-named")
+    return lens.words("list.semicolon").join(parts) or lens.words("evidence.none-named")
 
 
 def _counted(lens: Lens, items: list[Examined]) -> str:

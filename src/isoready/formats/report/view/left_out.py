@@ -42,7 +42,9 @@ def left_out_of(lens: Lens) -> LeftOut:
     return LeftOut(
         not_applicable=tuple(_not_applicable(lens, node) for node in controls if _is_not_applicable(node)),
         weightless=tuple(
-            Left(node.id, node.title, node.left_out) for node in nodes if node is not lens.root and not node.weight
+            Left(node.id, node.title, lens.words("left-out.weight-zero"))
+            for node in nodes
+            if node is not lens.root and not node.weight
         ),
         unanswered=tuple(_unanswered(lens, node) for node in controls if node.coverage.unanswered),
         unanswered_policy=lens.words(f"left-out.policy.unanswered.{policy.unanswered}"),
