@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from isoready.model.evidence import Support
     from isoready.model.score import Scorecard
 
+MOST_CONTROLS = 7
 WEIGHTS = st.sampled_from(["0", "1", "1", "2", "1/3", "2.5"])
 SCALES: dict[str, list[str]] = {
     "nplf": ["N", "15%", "P", "50%", "60", "L", "85%", "85.01%", "F"],
@@ -139,7 +140,8 @@ class _Builder:
         name = f"G{self.groups}"
         self.groups += 1
         self.group_ids.append(name)
-        members = [self.control() for _ in range(self.draw(st.integers(0, 3)))]
+        room = max(0, MOST_CONTROLS - len(self.controls))
+        members = [self.control() for _ in range(min(room, self.draw(st.integers(0, 3))))]
         members += [self.group(depth - 1) for _ in range(self.draw(st.integers(0, 2)) if depth else 0)]
         return group(name, *members, weight=self.draw(WEIGHTS))
 

@@ -71,9 +71,8 @@ def listening() -> Iterator[set[int]]:
     unknown: set[int] = set()
 
     def hear(record: logging.LogRecord) -> bool:
-        found = _NO_GLYPH.search(record.getMessage())
-        if found:
-            unknown.add(int(found[1], 16))
+        found = _NO_GLYPH.findall(record.getMessage())
+        unknown.update(int(code, 16) for code in found)
         return not found
 
     logger = logging.getLogger("weasyprint")
