@@ -36,7 +36,7 @@ def ratio(ours: list[str], peer: list[str], cache: Callable[[], str]) -> tuple[f
     """Median ratio pair by pair, and both medians in milliseconds; one pair more to warm up."""
     pairs = []
     for _ in range(RUNS + 1):
-        environment = {**os.environ, "ISOREADY_CACHE_DIR": cache()}
+        environment = {**os.environ, "ISOREADY_CACHE_DIR": cache(), "PYTHONDONTWRITEBYTECODE": ""}
         pairs.append((seconds(ours, environment), seconds(peer, environment)))
     kept = pairs[1:]
     a, b = (statistics.median(side) * 1000 for side in zip(*kept, strict=True))

@@ -8,7 +8,7 @@ from ruamel.yaml.events import AliasEvent, MappingStartEvent, ScalarEvent, Seque
 
 from isoready.document.fault import DocumentFault
 from isoready.document.places import Span, location
-from isoready.document.syntax import UNPRINTABLE
+from isoready.document.syntax import unprintable
 
 if TYPE_CHECKING:
     from isoready.document.events import Event
@@ -27,7 +27,7 @@ class Checks:
         if event.ctag is not None:
             hint = "Take it out; put the value in quotes if it is to be text."
             self.refuse("tag", event, f"the tag `{_short(event.ctag)}` is not accepted", hint)
-        if event.__class__ is ScalarEvent and (found := UNPRINTABLE.search(event.value)):
+        if event.__class__ is ScalarEvent and (found := unprintable().search(event.value)):
             msg = f"the text holds the control character U+{ord(found[0]):04X}"
             self.refuse("encoding", event, msg, "Take out its escape; write `\\n` for a line break.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.document.fault import DocumentFault
@@ -10,8 +11,14 @@ from isoready.document.fault import DocumentFault
 if TYPE_CHECKING:
     from isoready.document.lines import Lines
 
-UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-"""A character that YAML 1.2 does not take as it is, with the byte order mark and the line breaks nobody sees."""
+
+@cache
+def unprintable() -> re.Pattern[str]:
+    """A character that YAML 1.2 does not take as it is, with the byte order mark and the line breaks nobody sees.
+
+    Made when it is first needed: so large a set takes 5 ms to compile.
+    """
+    return re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 class Wording(NamedTuple):
@@ -113,7 +120,7 @@ def _begins_line(text: str, at: int) -> bool:
 
 def _unprintable(lines: Lines) -> DocumentFault:
     """Find what the parser gave no place for: a character that it could not even read."""
-    found = UNPRINTABLE.search(lines.text)
+    found = unprintable().search(lines.text)
     if found is None:
         return DocumentFault(
             "this cannot be read as YAML", "Check it with a YAML editor.", lines.character(0), rule="yaml-syntax"
