@@ -41,7 +41,9 @@ FRAMEWORK_RULES: Final = 1_000
 
 def leaders(html: str) -> str:
     """Contents as paragraphs with dotted leaders."""
-    row = re.compile(r'<tr class="(level-\d)"><td>(.*?)</td><td class="number"><span class="page"(.*?)></span></td></tr>')
+    row = re.compile(
+        r'<tr class="(level-\d)"><td>(.*?)</td><td class="number"><span class="page"(.*?)></span></td></tr>'
+    )
     rows = "".join(f'<p class="{m[1]}">{m[2]}<span class="led"{m[3]}></span></p>\n' for m in row.finditer(html))
     twin = re.sub(r'<table class="toc">.*?</table>', f'<div class="toc">{rows}</div>', html, flags=re.DOTALL)
     return styled(twin, ".led::after { content: leader('.') target-counter(attr(data-to), page); }")
@@ -49,7 +51,12 @@ def leaders(html: str) -> str:
 
 def flexible_rows(html: str) -> str:
     """A label and its meaning as a flex row."""
-    twin = re.sub(r"<dt(.*?)>(.*?)</dt><dd(.*?)>(.*?)</dd>", r'<div class="row"><dt\1>\2</dt><dd\3>\4</dd></div>', html, flags=re.DOTALL)
+    twin = re.sub(
+        r"<dt(.*?)>(.*?)</dt><dd(.*?)>(.*?)</dd>",
+        r'<div class="row"><dt\1>\2</dt><dd\3>\4</dd></div>',
+        html,
+        flags=re.DOTALL,
+    )
     rules = ".row { display: flex; } .terms .row dd { flex: 1; margin-inline-start: 2mm; margin-top: 0; } .terms .row dt { height: auto; }"
     return styled(twin, rules)
 
@@ -76,7 +83,9 @@ def breakable_words(html: str) -> str:
 
 def drawn_bars(html: str) -> str:
     """Bars as drawings with their numbers in them."""
-    bar = re.compile(r'<div class="track">.*?<div class="claimed" style="width:(.*?)%"></div><div class="supported" style="width:(.*?)%"></div></div>')
+    bar = re.compile(
+        r'<div class="track">.*?<div class="claimed" style="width:(.*?)%"></div><div class="supported" style="width:(.*?)%"></div></div>'
+    )
     drawing = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="55mm" height="4mm" viewBox="0 0 100 8"><title>{0} %, {1} %</title>'
         '<rect width="100" height="8" fill="#f0f3f5"/><rect width="{0}" height="8" fill="none" stroke="#0b5c66"/>'
@@ -87,7 +96,9 @@ def drawn_bars(html: str) -> str:
 
 def framework(html: str) -> str:
     """A stylesheet for everything, of which the page uses nothing."""
-    rules = " ".join(f".col-{n} > .btn-{n}:not(.active) {{ margin: {n}px; color: #123; }}" for n in range(FRAMEWORK_RULES))
+    rules = " ".join(
+        f".col-{n} > .btn-{n}:not(.active) {{ margin: {n}px; color: #123; }}" for n in range(FRAMEWORK_RULES)
+    )
     return styled(html, rules)
 
 
@@ -144,7 +155,15 @@ def processes(folder: Path, tuned: str, naive: str, rounds: int) -> None:
     (folder / "naive.html").write_text(naive, "utf-8")
     peer = [str(BIN / "weasyprint"), "--pdf-variant", engine.VARIANT]
     commands = {
-        "isoready report": [str(BIN / "isoready"), "report", str(ASSESSMENT), "--today", str(TODAY), "-o", f"{folder}/a.pdf"],
+        "isoready report": [
+            str(BIN / "isoready"),
+            "report",
+            str(ASSESSMENT),
+            "--today",
+            str(TODAY),
+            "-o",
+            f"{folder}/a.pdf",
+        ],
         "weasyprint, our HTML": [*peer, f"{folder}/tuned.html", f"{folder}/b.pdf"],
         "weasyprint, naive twin": [*peer, f"{folder}/naive.html", f"{folder}/c.pdf"],
     }
@@ -157,9 +176,13 @@ def processes(folder: Path, tuned: str, naive: str, rounds: int) -> None:
         figures = [statistics.median(getattr(one, key) for one in spent) for key in ("processor", "wall", "memory")]
         print(f"{name:26}{figures[0]:12.2f}{figures[1]:9.2f}{figures[2]:7.0f}")
     ours, same, twin = runs.values()
-    print(f"ours / weasyprint on our HTML  {ratio(ours, same, 'processor'):.2f} (limit 1.0), memory {ratio(ours, same, 'memory'):.2f} (limit 1.2)")
+    print(
+        f"ours / weasyprint on our HTML  {ratio(ours, same, 'processor'):.2f} (limit 1.0), memory {ratio(ours, same, 'memory'):.2f} (limit 1.2)"
+    )
     print(f"naive twin / ours              {ratio(twin, ours, 'processor'):.2f} (limit 1.5 or more)")
-    print(f"naive twin / our HTML          {ratio(twin, same, 'processor'):.2f} (the template alone, same engine, same start)")
+    print(
+        f"naive twin / our HTML          {ratio(twin, same, 'processor'):.2f} (the template alone, same engine, same start)"
+    )
 
 
 def ratio(above: list[Spent], below: list[Spent], key: str) -> float:

@@ -125,18 +125,18 @@ def test_nobody_else_can_look_into_it(tmp_path: Path) -> None:
     [
         ({"ISOREADY_CACHE_DIR": "/own", "XDG_CACHE_HOME": "/xdg"}, "linux", "/own"),
         ({"XDG_CACHE_HOME": "/xdg"}, "linux", "/xdg/isoready"),
-        ({"XDG_CACHE_HOME": "not/absolute"}, "linux", "/home/sana/.cache/isoready"),
-        ({"ISOREADY_CACHE_DIR": ""}, "linux", "/home/sana/.cache/isoready"),
-        ({}, "darwin", "/home/sana/Library/Caches/isoready"),
+        ({"XDG_CACHE_HOME": "not/absolute"}, "linux", "/users/sana/.cache/isoready"),
+        ({"ISOREADY_CACHE_DIR": ""}, "linux", "/users/sana/.cache/isoready"),
+        ({}, "darwin", "/users/sana/Library/Caches/isoready"),
         ({"LOCALAPPDATA": "/local"}, "win32", "/local/isoready/Cache"),
-        ({}, "win32", "/home/sana/AppData/Local/isoready/Cache"),
+        ({}, "win32", "/users/sana/AppData/Local/isoready/Cache"),
     ],
 )
 def test_is_where_the_platform_keeps_caches(
     environment: dict[str, str], platform: str, folder: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The user's own choice comes first, then the platform's custom."""
-    monkeypatch.setenv("HOME", "/home/sana")
+    monkeypatch.setenv("HOME", "/users/sana")
     assert cache_folder(environment, platform) == Path(folder)
 
 
