@@ -1,8 +1,8 @@
 """The report's template beside its naive twin, and our command beside the ``weasyprint`` command on the same HTML.
 
 Run ``python benchmarks/report_template.py [ROUNDS]``. Whole processes, in turn; medians of processor seconds (user and
-system) and wall seconds, and of the highest resident memory. The twin has the same words, written as one would write them
-without having measured: see ``HABITS``. Then each habit alone, in one process, the least of the rounds.
+system) and wall seconds, and of the highest resident memory. The twin has the same words, written as one would write
+them without having measured: see ``HABITS``. Then each habit alone, in one process, the least of the rounds.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # it ships no types
 
 from isoready.formats.report import engine
 from isoready.formats.report.fonts import FACES, font_faces
@@ -40,24 +40,22 @@ FRAMEWORK_RULES: Final = 1_000
 
 
 def leaders(html: str) -> str:
-    """Contents as paragraphs with dotted leaders."""
-    row = re.compile(
-        r'<tr class="(level-\d)"><td>(.*?)</td><td class="number"><span class="page"(.*?)></span></td></tr>'
-    )
+    """Write the contents as paragraphs with dotted leaders."""
+    cells = r'<td>(.*?)</td><td class="number"><span class="page"(.*?)></span></td>'
+    row = re.compile(rf'<tr class="(level-\d)">{cells}</tr>')
     rows = "".join(f'<p class="{m[1]}">{m[2]}<span class="led"{m[3]}></span></p>\n' for m in row.finditer(html))
     twin = re.sub(r'<table class="toc">.*?</table>', f'<div class="toc">{rows}</div>', html, flags=re.DOTALL)
     return styled(twin, ".led::after { content: leader('.') target-counter(attr(data-to), page); }")
 
 
 def flexible_rows(html: str) -> str:
-    """A label and its meaning as a flex row."""
-    twin = re.sub(
-        r"<dt(.*?)>(.*?)</dt><dd(.*?)>(.*?)</dd>",
-        r'<div class="row"><dt\1>\2</dt><dd\3>\4</dd></div>',
-        html,
-        flags=re.DOTALL,
+    """Set a label and its meaning as a flex row."""
+    pair = re.compile(r"<dt(.*?)>(.*?)</dt><dd(.*?)>(.*?)</dd>", re.DOTALL)
+    twin = pair.sub(r'<div class="row"><dt\1>\2</dt><dd\3>\4</dd></div>', html)
+    rules = (
+        ".row { display: flex; } .terms .row dt { height: auto; } "
+        ".terms .row dd { flex: 1; margin-inline-start: 2mm; margin-top: 0; }"
     )
-    rules = ".row { display: flex; } .terms .row dd { flex: 1; margin-inline-start: 2mm; margin-top: 0; } .terms .row dt { height: auto; }"
     return styled(twin, rules)
 
 
@@ -82,24 +80,22 @@ def breakable_words(html: str) -> str:
 
 
 def drawn_bars(html: str) -> str:
-    """Bars as drawings with their numbers in them."""
-    bar = re.compile(
-        r'<div class="track">.*?<div class="claimed" style="width:(.*?)%"></div><div class="supported" style="width:(.*?)%"></div></div>'
-    )
+    """Draw bars as pictures with their numbers in them."""
+    part = r'<div class="{}" style="width:(.*?)%"></div>'
+    bar = re.compile(r'<div class="track">.*?' + part.format("claimed") + part.format("supported") + "</div>")
     drawing = (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="55mm" height="4mm" viewBox="0 0 100 8"><title>{0} %, {1} %</title>'
-        '<rect width="100" height="8" fill="#f0f3f5"/><rect width="{0}" height="8" fill="none" stroke="#0b5c66"/>'
-        '<rect width="{1}" height="8" fill="#0b5c66"/><text x="1" y="6" font-size="5">{0} % claimed, {1} % supported</text></svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="55mm" height="4mm" viewBox="0 0 100 8">'
+        '<title>{0} %, {1} %</title><rect width="100" height="8" fill="#f0f3f5"/>'
+        '<rect width="{0}" height="8" fill="none" stroke="#0b5c66"/><rect width="{1}" height="8" fill="#0b5c66"/>'
+        '<text x="1" y="6" font-size="5">{0} % claimed, {1} % supported</text></svg>'
     )
     return bar.sub(lambda found: drawing.format(found[1], found[2]), html)
 
 
 def framework(html: str) -> str:
-    """A stylesheet for everything, of which the page uses nothing."""
-    rules = " ".join(
-        f".col-{n} > .btn-{n}:not(.active) {{ margin: {n}px; color: #123; }}" for n in range(FRAMEWORK_RULES)
-    )
-    return styled(html, rules)
+    """Add a stylesheet for everything, of which the page uses nothing."""
+    rule = ".col-{0} > .btn-{0}:not(.active) {{ margin: {0}px; color: #123; }}"
+    return styled(html, " ".join(rule.format(number) for number in range(FRAMEWORK_RULES)))
 
 
 def styled(html: str, rules: str) -> str:
@@ -136,7 +132,8 @@ def run(command: list[str]) -> Spent:
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{command} failed")
+        message = f"failed: {' '.join(command)}"
+        raise SystemExit(message)
     return Spent(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024)
 
 
@@ -176,18 +173,15 @@ def processes(folder: Path, tuned: str, naive: str, rounds: int) -> None:
         figures = [statistics.median(getattr(one, key) for one in spent) for key in ("processor", "wall", "memory")]
         print(f"{name:26}{figures[0]:12.2f}{figures[1]:9.2f}{figures[2]:7.0f}")
     ours, same, twin = runs.values()
-    print(
-        f"ours / weasyprint on our HTML  {ratio(ours, same, 'processor'):.2f} (limit 1.0), memory {ratio(ours, same, 'memory'):.2f} (limit 1.2)"
-    )
-    print(f"naive twin / ours              {ratio(twin, ours, 'processor'):.2f} (limit 1.5 or more)")
-    print(
-        f"naive twin / our HTML          {ratio(twin, same, 'processor'):.2f} (the template alone, same engine, same start)"
-    )
+    beside = ratio(ours, same, "processor"), ratio(ours, same, "memory")
+    print(f"ours / weasyprint on our HTML  {beside[0]:.2f} (limit 1.0), memory {beside[1]:.2f} (limit 1.2)")
+    print(f"naive twin / ours              {ratio(twin, ours, 'processor'):.2f} (at least 1.5)")
+    print(f"naive twin / our HTML          {ratio(twin, same, 'processor'):.2f} (the template alone)")
 
 
 def ratio(above: list[Spent], below: list[Spent], key: str) -> float:
     """Median of the ratios, round by round."""
-    return statistics.median(getattr(a, key) / getattr(b, key) for a, b in zip(above, below, strict=True))
+    return float(statistics.median(getattr(a, key) / getattr(b, key) for a, b in zip(above, below, strict=True)))
 
 
 def habits(tuned: str, rounds: int) -> None:

@@ -26,6 +26,20 @@ def test_a_library_that_cannot_be_opened_is_no_version(monkeypatch: pytest.Monke
     assert pango.pango_version() is None
 
 
+def test_on_windows_it_looks_where_the_engine_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that is not there is passed over."""
+    looked = []
+
+    def add(folder: str) -> None:
+        looked.append(folder)
+        raise FileNotFoundError
+
+    monkeypatch.setattr("os.add_dll_directory", add, raising=False)
+    monkeypatch.setenv("WEASYPRINT_DLL_DIRECTORIES", r"C:\one;C:\two")
+    assert pango.pango_version()
+    assert looked == [r"C:\one", r"C:\two"]
+
+
 @pytest.mark.parametrize(
     ("platform", "line"), [("linux", "apt-get"), ("darwin", "brew"), ("win32", "pacman"), ("freebsd14", "apt-get")]
 )

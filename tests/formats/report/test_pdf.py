@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 import re
 import subprocess
 import sys
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from isoready.model.report import GapReport
 
 BIN = Path(sys.executable).parent
+TOP = Path(__file__).parents[3]
 REPORTS = ("full_pdf", "hostile_pdf", "finished_pdf")
 
 
@@ -140,6 +142,20 @@ def test_the_standing_is_one_page(full_pdf: bytes) -> None:
     pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(full_pdf)).pages]
     assert "How the controls are rated" in pages[2]
     assert "What to do first" in pages[3]
+
+
+def test_a_machine_without_fonts_prints_the_same_bytes(finished_pdf: bytes, tmp_path: Path) -> None:
+    """It is told of no font at all, and hashes in another order; the bundled fonts are enough."""
+    nothing = tmp_path / "fonts.conf"
+    nothing.write_text(f"<fontconfig><cachedir>{tmp_path}</cachedir></fontconfig>", "utf-8")
+    asked = (
+        "import sys; from isoready.formats.report import pdf; from tests.formats.report import building;"
+        "sys.stdout.buffer.write(pdf.render(building.finished()))"
+    )
+    environment = {**os.environ, "FONTCONFIG_FILE": str(nothing), "PYTHONHASHSEED": "7", "PYTHONPATH": str(TOP)}
+    ran = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, check=True)  # noqa: S603
+    assert ran.stdout == finished_pdf
+    assert ran.stderr == b""
 
 
 def test_two_runs_are_the_same_bytes(finished: GapReport, finished_pdf: bytes) -> None:

@@ -15,6 +15,6 @@ if TYPE_CHECKING:
 def render(report: GapReport) -> bytes:
     """Write the report for a screen, a phone and a browser's printer."""
     words = load_words()
-    printed = "@media print {\n" + stylesheet("print.css") + "}"
+    printed = "@media print {\n" + stylesheet("print.css") + stylesheet("browser.css") + "}"
     screen = "@media screen {\n" + stylesheet("screen.css") + "}"
     return page(view_of(report, words), words, (stylesheet("report.css"), screen, printed)).encode()

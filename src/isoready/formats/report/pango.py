@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
+import os
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _NAMES: Final = {
     "linux": ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz.so.0", "libfontconfig.so.1"),
     "darwin": ("libpango-1.0.0.dylib", "libpangoft2-1.0.0.dylib", "libharfbuzz.0.dylib", "libfontconfig.1.dylib"),
     "win32": ("libpango-1.0-0.dll", "libpangoft2-1.0-0.dll", "libharfbuzz-0.dll", "libfontconfig-1.dll"),
 }
+_WINDOWS_FOLDERS: Final = r"C:\msys64\ucrt64\bin;C:\msys64\mingw64\bin"
 _WAYS_OUT: Final = {
     "linux": "apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
     "darwin": "brew install pango",
@@ -26,6 +32,7 @@ def _platform() -> str:
 
 def pango_version() -> str | None:
     """Pango's version such as ``1.50.12``; None where it or a library it needs is missing."""
+    _look_where_the_engine_looks()
     try:
         pango, *_ = [ctypes.CDLL(name) for name in _NAMES[_platform()]]
     except OSError:
@@ -33,6 +40,16 @@ def pango_version() -> str | None:
     tell = pango.pango_version_string
     tell.restype = ctypes.c_char_p
     return bytes(tell()).decode()
+
+
+def _look_where_the_engine_looks() -> None:
+    """On Windows, search the folders for libraries that the PDF engine adds when it is imported."""
+    add: Callable[[str], object] | None = getattr(os, "add_dll_directory", None)
+    if add is None:
+        return
+    for folder in os.environ.get("WEASYPRINT_DLL_DIRECTORIES", _WINDOWS_FOLDERS).split(";"):
+        with contextlib.suppress(OSError):
+            add(folder)
 
 
 def way_out() -> str:

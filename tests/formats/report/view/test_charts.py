@@ -32,10 +32,10 @@ def test_what_is_supported_is_never_wider_than_what_is_claimed(
 
 
 def test_no_number_is_no_bar(small: Callable[..., Lens]) -> None:
-    """And its reason stands where the number would."""
+    """And a dash stands where the number would; the reason is on the page in words."""
     lens = small({"A": (None, NOTHING)}, scoring={"method": "weighted-mean", "unanswered": "exclude"})
     bar = bars_of(lens, lens.root)[0]
-    assert (bar.claimed_width, bar.claimed) == ("0%", "nothing answered")
+    assert (bar.claimed_width, bar.claimed) == ("0%", "–")  # noqa: RUF001  a dash is meant
 
 
 def test_the_bands_fill_the_axis(small: Callable[..., Lens]) -> None:

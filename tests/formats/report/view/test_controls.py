@@ -34,7 +34,7 @@ def test_a_row_says_what_was_answered_and_what_carries_it(small: Callable[..., L
     rows = sections_of(small(answers))[0].rows
     assert [(row.claimed.letter, row.supported.letter, row.given) for row in rows] == [
         ("F", "F", ""),
-        ("L", "L", "72%"),
+        ("L", "L", "answer\u00a072%"),
         ("L", "P", ""),
         ("?", "?", ""),
         ("n/a", "n/a", ""),

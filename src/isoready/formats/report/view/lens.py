@@ -71,6 +71,10 @@ class Lens:
         """Show a reading of a node; never 100 per cent while something is open."""
         return self.percent(reading.value, complete=node.coverage.complete)
 
+    def figure(self, node: ScoreNode, reading: Reading) -> str:
+        """Show a reading where only a number has room; a dash stands for none, and the reason stands elsewhere."""
+        return self.score(node, reading) if isinstance(reading.value, Fraction) else self.words("state.none.letter")
+
     def points(self, share: Fraction) -> str:
         """Show a gain in percentage points."""
         return numbers.points(share, self.checklist.scoring.decimals)

@@ -99,8 +99,8 @@ def _trace(lens: Lens, node: ScoreNode) -> Trace:
         supported_sum=_sum(lens, [child.weight * (child.supported.counts_as or 0) for child in counted])
         if products
         else "",
-        claimed=lens.score(node, node.claimed),
-        supported=lens.score(node, node.supported),
+        claimed=lens.figure(node, node.claimed),
+        supported=lens.figure(node, node.supported),
     )
 
 
