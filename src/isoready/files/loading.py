@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -50,6 +50,10 @@ class Loaded(Generic[T]):
     """None where there are diagnostics."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Every fault of the file's syntax or schema, sorted by place."""
+    rest: T | None = None
+    """Where only responses are at fault, the file without them: to find more faults, never to score."""
+    passed_over: frozenset[str] = frozenset()
+    """The responses that ``rest`` lacks."""
 
     def locate(self, *keys: str | int) -> Location:
         """The place of a value, or of the file's beginning where it could not be parsed."""
@@ -103,5 +107,19 @@ def _judge(kind: type[T], document: Document) -> Loaded[T]:
         from isoready.files.schema_faults import schema_faults  # noqa: PLC0415  a sound file pays nothing for it
 
         found = schema_faults(faults, document, kind)
-        return Loaded(document.path, document.digest, document, None, found)
+        passed_over = _faulty_responses(faults)
+        rest = _without(kind, document.data, passed_over) if passed_over else None
+        return Loaded(document.path, document.digest, document, None, found, rest, passed_over)
     return Loaded(document.path, document.digest, document, model)
+
+
+def _faulty_responses(faults: ValidationError) -> frozenset[str]:
+    """The responses at fault; none where something else is, too."""
+    places = [fault["loc"][:2] for fault in faults.errors(include_url=False, include_context=False)]
+    inside = all(len(place) == 2 and place[0] == "responses" for place in places)  # noqa: PLR2004  the key, the response
+    return frozenset(str(place[1]) for place in places) if inside else frozenset()
+
+
+def _without(kind: type[T], data: dict[str, Any], passed_over: frozenset[str]) -> T:
+    responses = {name: response for name, response in data["responses"].items() if name not in passed_over}
+    return kind.model_validate({**data, "responses": responses})

@@ -101,17 +101,27 @@ def _catalogue(folders: Sequence[Path]) -> Catalogue:
 
 
 def look_at_assessment(path: Path, folders: Sequence[Path], today: date) -> Look:
-    """Load an assessment with the checklist it names, examine its evidence and apply every rule to it."""
+    """Load an assessment with the checklist it names, examine its evidence and apply every rule to it.
+
+    Where the schema objects to some responses only, the rules still look at the others, so that all is told at once.
+    """
     loaded = load_assessment(path, shown(path))
-    if loaded.model is None:
+    model = loaded.model or loaded.rest
+    if model is None:
         return Look(loaded.diagnostics)
     try:
-        checklist = open_checklist(f"{loaded.model.checklist.id}@{loaded.model.checklist.version}", folders)
+        checklist = open_checklist(f"{model.checklist.id}@{model.checklist.version}", folders)
     except IsoreadyError as fault:
         return Look((*loaded.diagnostics, _no_checklist(loaded, fault)))
-    support = examine(checklist.model, loaded.model, path.parent, today)
-    opened = Opened(path, loaded, loaded.model, checklist, support, today)
-    return Look((*loaded.diagnostics, *check_assessment(_subject(opened))), opened)
+    support = examine(checklist.model, model, path.parent, today)
+    opened = Opened(path, loaded, model, checklist, support, today)
+    return Look((*loaded.diagnostics, *_told(check_assessment(_subject(opened)), loaded.passed_over)), opened)
+
+
+def _told(found: Sequence[Diagnostic], passed_over: frozenset[str]) -> list[Diagnostic]:
+    """What the rules found, but not that a response which was passed over is missing."""
+    controls = {name.partition("/")[0] for name in passed_over}
+    return [each for each in found if each.rule != "unanswered-question" or each.control not in controls]
 
 
 def _subject(opened: Opened) -> AssessmentSubject:

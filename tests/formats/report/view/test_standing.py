@@ -43,7 +43,7 @@ def test_the_highest_verdict_has_nothing_after_it(look: Callable[[GapReport], Le
 def test_evidence_for_everything_is_said_differently(small: Callable[..., Lens]) -> None:
     """No points apart, no blame."""
     assert "supports everything" in standing_of(small({"A": ("L", GOOD)})).lead
-    assert "points between the two" in standing_of(small({"A": ("F", NOTHING)})).lead
+    assert "points between the two (taken before rounding)" in standing_of(small({"A": ("F", NOTHING)})).lead
 
 
 def test_no_number_is_said_with_its_reason(look: Callable[[GapReport], Lens], empty: GapReport) -> None:
