@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
 from isoready.errors import IsoreadyError
 from isoready.formats.score import below, score_text
-from isoready.model.assessment import Assessment
 from isoready.model.score import Scorecard
 from isoready.pipeline.opening import Opened, open_assessment
 from isoready.pipeline.reporting import provenance, scored
@@ -39,23 +40,19 @@ def test_nothing_answered_shows_no_number(opened: Opened) -> None:
     """Without an answer there is a dash, and no verdict but the lowest."""
     blank = opened.assessment.model_copy(update={"responses": {}})
     empty = Opened(opened.path, opened.loaded, blank, opened.checklist, {}, opened.as_of)
-    text = score_text(_assessment(empty), empty.checklist.model, scored(empty), provenance(empty)).decode()
+    text = score_text(empty.assessment, empty.checklist.model, scored(empty), provenance(empty)).decode()
     whole = next(line for line in text.splitlines() if line.startswith("The whole"))
     assert whole.split()[2:4] == ["-", "-"]
     assert "Verdict: Not ready" in text
     assert below(scored(empty), "0")
 
 
-def _assessment(opened: Opened) -> Assessment:
-    return opened.assessment
-
-
 def test_the_limit_is_exact(scorecard: Scorecard) -> None:
     """A score is not below itself, and is below the least more."""
-    value = scorecard.root.supported.value
-    assert not below(scorecard, str(56))
-    assert below(scorecard, "56.5%")
-    assert value is not None
+    even = replace(scorecard.root.supported, value=Fraction(9, 16))
+    exactly = replace(scorecard, root=replace(scorecard.root, supported=even))
+    assert not below(exactly, "56.25")
+    assert below(exactly, "56.250000000001%")
 
 
 def test_a_limit_that_is_no_percentage_is_told(scorecard: Scorecard) -> None:
