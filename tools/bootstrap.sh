@@ -37,12 +37,16 @@ python=$(find_python) || { install_from_debian python3 python3-venv && python=$(
 missing() {
   "$python" - <<'P'
 import ctypes
-for name in ("libgobject-2.0.so.0", "libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz.so.0", "libfontconfig.so.1"):
+names = "gobject-2.0 pango-1.0 pangoft2-1.0 harfbuzz harfbuzz-subset".split()
+for name in (*(f"lib{name}.so.0" for name in names), "libfontconfig.so.1"):
     ctypes.CDLL(name)
 P
 }
 if [ "$(uname)" = Linux ] && ! missing 2>/dev/null; then
   install_from_debian "${pango[@]}" || say "Everything but PDF works without it."
+fi
+if [ "$wanted" = dev ] && ! command -v oscap >/dev/null; then
+  install_from_debian openscap-scanner || say "The tests that compare scores with OpenSCAP's will be skipped."
 fi
 
 stamp=.venv/installed-$wanted

@@ -12,14 +12,13 @@ from isoready import __version__
 from isoready.errors import IsoreadyError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from fractions import Fraction
+    from collections.abc import Iterator, Sequence
 
     from isoready.diagnostics import Diagnostic
-    from isoready.model.rating import Band
     from isoready.model.report import GapReport
 
 METHODS: Final = "isoready.methods"
+"""Classes derived from ``isoready.scoring.Method``."""
 REPORT_FORMATS: Final = "isoready.report_formats"
 DIAGNOSTIC_FORMATS: Final = "isoready.diagnostic_formats"
 
@@ -37,14 +36,6 @@ class DiagnosticFormat(Protocol):
 
     def __call__(self, diagnostics: Sequence[Diagnostic], files_checked: int) -> bytes:
         """Render faults that are sorted by place, and say how many files were looked at."""
-        ...
-
-
-class Method(Protocol):
-    """How a group's value is made of its children's."""
-
-    def __call__(self, parts: Iterable[tuple[Fraction, Fraction]], bands: Sequence[Band]) -> Fraction:
-        """Combine ``(weight, achievement)`` pairs, each weight above 0; there is at least one."""
         ...
 
 

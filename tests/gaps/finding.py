@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.scoring.building import METHODS, Given, assessment, checklist, group, split
+from tests.scoring.building import Given, assessment, case, checklist, group, methods_of, split
 
 from isoready.gaps import find_findings, find_gaps
-from isoready.scoring import gains, score
+from isoready.scoring import Case, gains, score
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,15 +20,13 @@ def findings_of(sheet: Checklist, given: Mapping[str, Given], **responses: Mappi
     """Find what there is about each control."""
     answers, support = split(given)
     said = assessment(answers, **responses)
-    card = score(sheet, said, support, METHODS[sheet.scoring.method])
+    card = score(Case(sheet, said, support, methods_of(sheet)))
     return {each.control.id: each for each in find_findings(sheet, said, card, support)}
 
 
 def gaps_of(sheet: Checklist, given: Mapping[str, Given], **responses: Mapping[str, Any]) -> tuple[Gap, ...]:
     """Find the gaps in order."""
-    answers, support = split(given)
-    gained = gains(sheet, assessment(answers), support, METHODS[sheet.scoring.method])
-    return find_gaps(tuple(findings_of(sheet, given, **responses).values()), gained)
+    return find_gaps(tuple(findings_of(sheet, given, **responses).values()), gains(case(sheet, given)))
 
 
 def sheet_of(*controls: dict[str, Any], **more: Any) -> Checklist:  # noqa: ANN401  whatever the model takes

@@ -7,21 +7,20 @@ from typing import TYPE_CHECKING, Any
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
 from isoready.model.evidence import Examined, Outcome, Support
-from isoready.scoring import score
-from isoready.scoring.methods.nplf_mean import METHOD as NPLF_MEAN
-from isoready.scoring.methods.weakest_link import METHOD as WEAKEST_LINK
-from isoready.scoring.methods.weighted_mean import METHOD as WEIGHTED_MEAN
+from isoready.scoring import Case, Method, Methods, score
+from isoready.scoring.methods.nplf_mean import NplfMean
+from isoready.scoring.methods.weakest_link import WEAKEST
+from isoready.scoring.methods.weighted_mean import MEAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from isoready.model.score import Reading, Scorecard
-    from isoready.scoring import Method
 
 METHODS: dict[str, Method] = {
-    "weighted-mean": WEIGHTED_MEAN,
-    "weakest-link": WEAKEST_LINK,
-    "nplf-mean": NPLF_MEAN,
+    "weighted-mean": MEAN,
+    "weakest-link": WEAKEST,
+    "nplf-mean": NplfMean(),
 }
 GOOD = Support((Examined("good.md", Outcome.GOOD),))
 CHANGED = Support((Examined("plan.md", Outcome.CHANGED),))
@@ -115,10 +114,26 @@ def split(given: Mapping[str, Given]) -> tuple[dict[str, str | None], dict[str, 
     return answers, {key: each for key, each in support.items() if each is not None}
 
 
-def scored(asked: Checklist, given: Mapping[str, Given]) -> Scorecard:
-    """Score answers by the method that the checklist names."""
+def methods_of(asked: Checklist) -> Methods:
+    """Configure the built-in methods that a checklist names."""
+    scoring = asked.scoring
+    by_kind = {kind: _method(choice.method, choice.settings) for kind, choice in scoring.by_kind.items()}
+    return Methods(_method(scoring.method, scoring.settings), by_kind)
+
+
+def _method(name: str, settings: Mapping[str, Any]) -> Method:
+    return type(METHODS[name]).model_validate(settings)
+
+
+def case(asked: Checklist, given: Mapping[str, Given], outside: Mapping[str, str] | None = None) -> Case:
+    """Set answers before a checklist."""
     answers, support = split(given)
-    return score(asked, assessment(answers), support, METHODS[asked.scoring.method])
+    return Case(asked, assessment(answers), support, methods_of(asked), outside or {})
+
+
+def scored(asked: Checklist, given: Mapping[str, Given]) -> Scorecard:
+    """Score answers by the methods that the checklist names."""
+    return score(case(asked, given))
 
 
 def readings(card: Scorecard, names: Iterable[str]) -> list[Reading]:

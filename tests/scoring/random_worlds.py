@@ -7,10 +7,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
-from tests.scoring.building import CHANGED, CONFIRMED, GOOD, METHODS, assessment, checklist, control, group, question
+from tests.scoring.building import (
+    CHANGED,
+    CONFIRMED,
+    GOOD,
+    METHODS,
+    assessment,
+    checklist,
+    control,
+    group,
+    methods_of,
+    question,
+)
 
 from isoready.model.rating import NOT_APPLICABLE
-from isoready.scoring import gains, score
+from isoready.scoring import Case, gains, score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,15 +70,18 @@ class World:
         """The answers."""
         return assessment(self.answers)
 
+    @cached_property
+    def case(self) -> Case:
+        """Everything that its score depends on."""
+        return Case(self.checklist, self.assessment, self.support, methods_of(self.checklist))
+
     def score(self) -> Scorecard:
         """Score it by its own method."""
-        asked = self.checklist
-        return score(asked, self.assessment, self.support, METHODS[asked.scoring.method])
+        return score(self.case)
 
     def gains(self) -> dict[str, Fraction]:
         """Gains by its own method."""
-        asked = self.checklist
-        return gains(asked, self.assessment, self.support, METHODS[asked.scoring.method])
+        return gains(self.case)
 
     def answered(self, key: str, answer: str | None) -> World:
         """Give another answer to one question."""

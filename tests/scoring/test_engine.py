@@ -5,16 +5,22 @@ from __future__ import annotations
 import csv
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.scoring.building import GOOD, METHODS, assessment, checklist, control, group, question, scored
+from tests.scoring.building import GOOD, assessment, checklist, control, group, methods_of, question, scored
 
 from isoready.errors import IsoreadyError
 from isoready.model.display import percent
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.model.score import Kind, Reading, Scorecard, ScoreNode, Unscored, Value
-from isoready.scoring import rating, score
-from isoready.scoring.methods.nplf_mean import METHOD as NPLF_MEAN
+from isoready.scoring import Case, Method, Methods, Part, rating, score
+from isoready.scoring.methods.nplf_mean import NplfMean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from isoready.model.rating import Band
 
 TEN = group("G", *(control(f"C{place}", scale="yes-no") for place in range(10)))
 TEN_ANSWERS = dict(
@@ -79,7 +85,8 @@ def test_the_mean_of_ratings_rounds_its_midpoint_up(row: dict[str, str]) -> None
     """One-dimensional aggregation by arithmetic mean, as a method and through the whole engine."""
     letters, expected = row["input"].split(), row["expected"].split(" / ")[0]
     bands = checklist(TEN).scoring.bands
-    assert rating(NPLF_MEAN([(Fraction(1), LETTERS[letter]) for letter in letters], bands), bands) == expected
+    parts = [Part(Fraction(1), LETTERS[letter]) for letter in letters]
+    assert rating(NplfMean().combine(parts, bands), bands) == expected
     controls = [control(f"C{place}") for place in range(len(letters))]
     sheet = checklist(group("G", *controls), scoring={"method": "nplf-mean"})
     card = scored(sheet, {f"C{place}": letter for place, letter in enumerate(letters)})
@@ -216,7 +223,7 @@ def test_left_out_says_why() -> None:
     hollow = control("W", questions=[question("x", weight=0)])
     sheet = checklist(group("G", control("A"), control("B"), hollow, control("C")), scoring={"unanswered": "exclude"})
     said = assessment({"A": NOT_APPLICABLE, "B": None, "W/x": "F", "C": "F"}, A={"reason": "no hardware"})
-    card = score(sheet, said, {"C": GOOD}, METHODS["weighted-mean"])
+    card = score(Case(sheet, said, {"C": GOOD}, methods_of(sheet)))
     assert {key: node(card, key).left_out for key in "ABWC"} == {
         "A": "not applicable",
         "B": "unanswered",
@@ -273,7 +280,8 @@ def test_a_refused_pass_counts_as_not_met_on_both_sides() -> None:
 def test_an_alternative_measure_counts_as_its_achievement() -> None:
     """Another way to the same aim is no lesser way."""
     said = assessment({"A": "L"}, A={"alternative": True, "reason": "we do it on paper"})
-    card = score(checklist(group("G", control("A"))), said, {"A": GOOD}, METHODS["weighted-mean"])
+    sheet = checklist(group("G", control("A")))
+    card = score(Case(sheet, said, {"A": GOOD}, methods_of(sheet)))
     assert card.root.supported.value == Fraction(2, 3)
 
 
@@ -283,18 +291,16 @@ def test_responses_that_nobody_asked_for_change_nothing() -> None:
     assert scored(sheet, {"A": "F", "Q.9": "N"}) == scored(sheet, {"A": "F"})
 
 
-class Careless:
+class Careless(Method):
     """A method of somebody else's that makes no exact share."""
 
-    def __init__(self, made: object) -> None:
-        """Remember what to make."""
-        self.made = made
+    made: Any
 
-    def __call__(self, parts: object, bands: object) -> Fraction:
+    def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:
         """Make it, whatever the parts."""
         assert parts
         assert bands
-        return self.made  # type: ignore[return-value]  # the fault under test
+        return self.made  # type: ignore[no-any-return]  # the fault under test
 
 
 @pytest.mark.parametrize("made", [0.5, Fraction(3, 2), Fraction(-1), 1])
@@ -302,7 +308,7 @@ def test_a_method_that_makes_no_exact_share_is_refused(made: object) -> None:
     """A binary float or a number out of range never passes for a score."""
     sheet = checklist(group("G", control("A")), scoring={"method": "careless"})
     with pytest.raises(IsoreadyError, match="method `careless` made"):
-        score(sheet, assessment({"A": "F"}), {"A": GOOD}, Careless(made))
+        score(Case(sheet, assessment({"A": "F"}), {"A": GOOD}, Methods(Careless(made=made))))
 
 
 def test_a_reading_without_rules_is_shared_by_control_and_question() -> None:

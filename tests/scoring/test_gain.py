@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from tests.scoring.building import METHODS, Given, assessment, checklist, control, group, question, split
+from tests.scoring.building import Given, case, checklist, control, group, question
 
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.scoring import gains
@@ -15,9 +15,7 @@ REQUIRES = {"rule": "requires", "control": "B", "at_most_as": "A", "because": "B
 
 def gained(given: dict[str, Given], *controls: dict[str, Any], **more: Any) -> dict[str, Fraction]:  # noqa: ANN401  whatever the model takes
     """Gains in one group."""
-    answers, support = split(given)
-    sheet = checklist(group("G", *controls), **more)
-    return gains(sheet, assessment(answers), support, METHODS["weighted-mean"])
+    return gains(case(checklist(group("G", *controls), **more), given))
 
 
 def test_a_control_that_holds_another_down_gains_for_both() -> None:

@@ -5,20 +5,31 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from tests.scoring.building import CHANGED, CONFIRMED, GOOD, Given, assessment, checklist, control, group, split
+from tests.scoring.building import (
+    CHANGED,
+    CONFIRMED,
+    GOOD,
+    Given,
+    assessment,
+    case,
+    checklist,
+    control,
+    group,
+    methods_of,
+)
 
 from isoready.errors import IsoreadyError
 from isoready.model.evidence import Examined, Outcome, Support
 from isoready.model.rating import NOT_APPLICABLE
+from isoready.scoring import Case
 from isoready.scoring.hearing import Heard, State, hear
 from isoready.scoring.outline import outline_of
 
 
 def heard(given: Given, **more: object) -> Heard:
     """Take down the answer to the one control there is."""
-    answers, support = split({"A": given})
-    outline = outline_of(checklist(group("G", control("A", **more))))
-    return hear(outline, assessment(answers), support)["A"][0]
+    sheet = checklist(group("G", control("A", **more)))
+    return hear(outline_of(sheet), case(sheet, {"A": given}))["A"][0]
 
 
 @pytest.mark.parametrize("support", [GOOD, CONFIRMED])
@@ -56,17 +67,27 @@ def test_several_bad_pieces_of_evidence_are_counted() -> None:
 
 def test_a_question_without_response_or_answer_is_open() -> None:
     """Open is not the same as no."""
-    outline = outline_of(checklist(group("G", control("A"), control("B"))))
-    states = [each[0].state for each in hear(outline, assessment({"A": None}), {}).values()]
+    sheet = checklist(group("G", control("A"), control("B")))
+    states = [each[0].state for each in hear(outline_of(sheet), case(sheet, {"A": None})).values()]
     assert states == [State.OPEN, State.OPEN]
 
 
 def test_passing_is_taken_down_where_it_is_accepted() -> None:
     """With its reason, for the trace."""
-    outline = outline_of(checklist(group("G", control("A"))))
+    sheet = checklist(group("G", control("A")))
     said = assessment({"A": NOT_APPLICABLE}, A={"reason": "we sell no hardware"})
-    one = hear(outline, said, {})["A"][0]
-    assert (one.state, one.reason) == (State.PASSED, "we sell no hardware")
+    one = hear(outline_of(sheet), Case(sheet, said, {}, methods_of(sheet)))["A"][0]
+    assert (one.state, one.reason, one.applies) == (State.PASSED, "we sell no hardware", False)
+
+
+def test_what_is_not_for_this_firm_is_not_heard() -> None:
+    """Whatever was answered; the condition is kept as the reason."""
+    sheet = checklist(group("G", control("A"), control("B")))
+    heard_all = hear(outline_of(sheet), case(sheet, {"A": "no such answer", "B": "F"}, {"A": "people > 10"}))
+    assert [(each.state, each.reason) for (each,) in heard_all.values()] == [
+        (State.OUTSIDE, "people > 10"),
+        (State.ANSWERED, ""),
+    ]
 
 
 def test_passing_where_the_control_always_applies_counts_as_not_met() -> None:

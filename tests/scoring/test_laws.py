@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from tests.scoring.building import CHANGED, CONFIRMED, GOOD, METHODS, checklist
+from tests.scoring.building import CHANGED, CONFIRMED, GOOD, checklist
 from tests.scoring.random_worlds import SCALES, SUPPORTS, World, caps, worlds
 
 from isoready.gaps import find_findings, find_gaps
@@ -307,7 +307,6 @@ def test_a_weight_of_0_counts_for_nothing(world: World) -> None:
 @given(worlds())
 def test_a_gain_is_what_scoring_again_shows(world: World) -> None:
     """The quick way agrees with answering the control best, with good evidence, and scoring everything again."""
-    asked = world.checklist
     before = world.score().root.supported.value
     found = world.gains()
     applicable = {node.id for node in world.score().root.of_kind(Kind.CONTROL) if node.coverage.applicable}
@@ -317,7 +316,7 @@ def test_a_gain_is_what_scoring_again_shows(world: World) -> None:
         for key in world.scales:
             if key.split("/", maxsplit=1)[0] == name and not world.passed(key):
                 closed = closed.answered(key, SCALES[world.scales[key]][-1]).supported(key, GOOD)
-        after = score(asked, closed.assessment, closed.support, METHODS[asked.scoring.method]).root.supported.value
+        after = closed.score().root.supported.value
         old, new = (Fraction(0) if isinstance(each, Unscored) else each for each in (before, after))
         assert gain == max(Fraction(0), new - old)
 
@@ -327,8 +326,7 @@ def test_scoring_twice_gives_the_same(world: World) -> None:
     """A pure function: the same scorecard, and nothing given to it has changed."""
     before = world.checklist.model_dump_json(), world.assessment.model_dump_json(), dict(world.support)
     asked, said = world.checklist, world.assessment
-    method = METHODS[asked.scoring.method]
-    assert score(asked, said, world.support, method) == score(asked, said, world.support, method)
+    assert score(world.case) == score(world.case)
     assert (asked.model_dump_json(), said.model_dump_json(), world.support) == before
 
 

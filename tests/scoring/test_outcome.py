@@ -8,12 +8,23 @@ import pytest
 
 from isoready.model.policy import Scoring
 from isoready.model.score import Unscored
-from isoready.scoring.methods.weighted_mean import METHOD
-from isoready.scoring.outcome import BLOCKED, Member, Outcome, combine, passed, unanswered
+from isoready.scoring.methods.weighted_mean import MEAN
+from isoready.scoring.outcome import BLOCKED, Outcome, passed, unanswered
+from isoready.scoring.outcome import combine as combine_members
+from isoready.scoring.outline import Member
 
 ONE, ZERO = Fraction(1), Fraction(0)
 MET = Outcome(ONE, ONE)
 HOLLOW = Outcome(Unscored.NOTHING_WEIGHS, None)
+
+Counted = tuple[Fraction, Outcome]
+"""A weight and what has it."""
+
+
+def combine(counted: list[Counted], named: Scoring) -> Outcome:
+    """Combine by weighted mean."""
+    members = [Member(weight, str(place), "", leaf=True) for place, (weight, _) in enumerate(counted)]
+    return combine_members(members, [outcome for _, outcome in counted], MEAN, named)
 
 
 def policy(not_applicable: str = "exclude", unanswered_: str = "zero") -> Scoring:
@@ -36,9 +47,9 @@ def policy(not_applicable: str = "exclude", unanswered_: str = "zero") -> Scorin
         ([(ONE, unanswered(policy())), (ONE, MET)], Fraction(1, 2)),
     ],
 )
-def test_there_is_a_number_or_the_reason_why_not(members: list[Member], value: object) -> None:
+def test_there_is_a_number_or_the_reason_why_not(members: list[Counted], value: object) -> None:
     """A weight of 0 counts for nothing, also when it comes to reasons."""
-    assert combine(members, METHOD, policy()).value == value
+    assert combine(members, policy()).value == value
 
 
 @pytest.mark.parametrize(
@@ -57,13 +68,13 @@ def test_what_is_not_answered_may_count_without_a_number(
 ) -> None:
     """One question open and one passed: the range of the node above must hold whatever it counts."""
     named = policy(not_applicable, unanswered_)
-    outcome = combine([(ONE, unanswered(named)), (ONE, passed(named))], METHOD, named)
+    outcome = combine([(ONE, unanswered(named)), (ONE, passed(named))], named)
     assert outcome == Outcome(Unscored.NOTHING_ANSWERED, counts)
 
 
 def test_an_open_question_blocks_everything_above() -> None:
     """Unless its weight is 0, which counts for nothing."""
     block = policy(unanswered_="block")
-    assert combine([(ONE, unanswered(block)), (ONE, MET)], METHOD, block) is BLOCKED
-    assert combine([(ONE, BLOCKED), (ONE, unanswered(block))], METHOD, block) is BLOCKED
-    assert combine([(ZERO, unanswered(block)), (ONE, MET)], METHOD, block).value == ONE
+    assert combine([(ONE, unanswered(block)), (ONE, MET)], block) is BLOCKED
+    assert combine([(ONE, BLOCKED), (ONE, unanswered(block))], block) is BLOCKED
+    assert combine([(ZERO, unanswered(block)), (ONE, MET)], block).value == ONE

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tests.scoring.building import checklist, control, group
 
-from isoready.scoring.outline import WHOLE, outline_of
+from isoready.scoring.outline import WHOLE, Member, outline_of
 
 REQUIRES = {"rule": "requires", "because": "It needs it."}
 RULES = [
@@ -23,7 +23,10 @@ OUTLINE = outline_of(SHEET)
 def test_what_lies_within_comes_before_what_holds_it() -> None:
     """So that one pass from the front settles everything."""
     assert list(OUTLINE.branches) == ["G2", "G1", "G3", WHOLE]
-    assert OUTLINE.branches["G1"].members == ((Fraction(1), "A"), (Fraction(3), "G2"))
+    first, second = OUTLINE.branches["G1"].members
+    assert (first, second) == (Member(Fraction(1), "A", "", leaf=True), Member(Fraction(3), "G2", "", leaf=False))
+    assert [each.key for each in OUTLINE.branches["G1"].leaves] == ["A", "B"]
+    assert [each.key for each in OUTLINE.branches[WHOLE].leaves] == ["A", "B", "C"]
     assert OUTLINE.branches["G2"].parent == "G1"
     assert OUTLINE.homes == {"A": "G1", "B": "G2", "C": "G3"}
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from tests.scoring.building import CHANGED, CONFIRMED, GOOD, METHODS, assessment, checklist, control, group, scored
+from tests.scoring.building import CHANGED, CONFIRMED, GOOD, assessment, checklist, control, group, methods_of, scored
 
 from isoready.model.rating import NOT_APPLICABLE
-from isoready.scoring import score
+from isoready.scoring import Case, score
 
 if TYPE_CHECKING:
     from isoready.model.checklist import Checklist
@@ -115,7 +115,8 @@ def test_a_second_person_stands_in_for_evidence() -> None:
 def test_evidence_that_nobody_examined_is_not_good() -> None:
     """An answer that cites evidence without any support entry is named."""
     said = assessment({"A": "F", "B": "F", "C": "F"}, A={"evidence": [{"file": "plan.md"}]})
-    card = score(laddered({"evidence_in_date": True}), said, {"C": GOOD}, METHODS["weighted-mean"])
+    sheet = laddered({"evidence_in_date": True})
+    card = score(Case(sheet, said, {"C": GOOD}, methods_of(sheet)))
     assert told(card.verdict) == [("evidence_in_date", "A", "good evidence", "evidence that was not examined")]
 
 

@@ -7,7 +7,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from isoready.model.base import FileModel
-from isoready.model.values import ChecklistId, Duration, IsoDate, Sha256, Text, Version
+from isoready.model.values import ChecklistId, Duration, IsoDate, ItemId, Sha256, Text, Version
 
 
 class Pin(FileModel):
@@ -106,7 +106,10 @@ class Assessment(FileModel):
     language: Literal["en", "ur"] = "en"
     profile: dict[str, bool | int | str] = Field(default_factory=dict)
     """Facts about the firm that decide what applies."""
+    instances: dict[ItemId, Text] = Field(default_factory=dict)
+    """Instances of a process that are assessed side by side, such as projects: id and what it is."""
     responses: dict[str, Response] = Field(default_factory=dict)
-    """Answers by control, or by ``control/question`` where a control asks several."""
+    """Answers by control, or by ``control/question`` where a control asks several; ``@instance`` at the end answers for
+    that instance alone."""
     retired: dict[str, Any] = Field(default_factory=dict)
     """Answers whose control is no longer asked; kept, not scored."""

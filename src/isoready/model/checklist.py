@@ -11,10 +11,12 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import Field
 
 from isoready.model.base import FileModel
+from isoready.model.facts import Condition, Fact, FactName
 from isoready.model.policy import Scoring
 from isoready.model.rating import Scale
 from isoready.model.rules import GradeRule, Rule, Rung
-from isoready.model.values import ChecklistId, Days, Duration, Exact, ItemId, Text, Version, Weight
+from isoready.model.testing import TestCase
+from isoready.model.values import ChecklistId, Days, Duration, Exact, ItemId, Label, Text, Version, Weight
 
 ONE: Final = Fraction(1)
 
@@ -119,6 +121,10 @@ class Control(FileModel):
     evidence_valid_for: Duration | None = None
     """How long evidence counts where the response does not say."""
     objectives: tuple[ItemId, ...] = ()
+    applies_when: Condition | None = None
+    """For which firms it is asked: a condition over the checklist's facts; for all where absent."""
+    counts_for: Label | None = None
+    """What it counts for in its group's formula, where the method asks: a process attribute, a maturity level."""
     roles: tuple[ItemId, ...] = ()
     output: Text = ""
     """The work product that results, by its short title."""
@@ -160,6 +166,10 @@ class Group(FileModel):
     """What the standard calls it: process, activity, clause, theme, characteristic."""
     summary: Text = ""
     weight: Weight = ONE
+    applies_when: Condition | None = None
+    """For which firms it is asked: a condition over the checklist's facts; for all where absent."""
+    counts_for: Label | None = None
+    """What it counts for in its parent's formula, where the method asks: a process attribute, a maturity level."""
     objectives: tuple[ItemId, ...] = ()
     groups: tuple[Group, ...] = ()
     controls: tuple[Control, ...] = ()
@@ -189,6 +199,8 @@ class Checklist(FileModel):
     """The scale of every question that does not name its own."""
     scales: dict[ItemId, Scale] = Field(default_factory=dict)
     """Scales of the checklist's own, by name."""
+    facts: dict[FactName, Fact] = Field(default_factory=dict)
+    """What to know about the firm before it is decided what applies."""
     scoring: Scoring
     roles: dict[ItemId, Text] = Field(default_factory=dict)
     objectives: tuple[Objective, ...] = ()
@@ -198,6 +210,8 @@ class Checklist(FileModel):
     ladder: tuple[Rung, ...] = Field(min_length=1)
     """Verdicts from the lowest to the highest."""
     groups: tuple[Group, ...] = Field(min_length=1)
+    tests: tuple[TestCase, ...] = ()
+    """Worked examples that ``isoready checklist test`` runs."""
 
     def all_groups(self) -> Iterator[Group]:
         """Every group at every depth, parents first, in the order of the file."""

@@ -50,6 +50,8 @@ class Reading:
     counts_as: Fraction | None
     """What the parent's formula uses; None when left out."""
     fired: tuple[Fired, ...] = ()
+    stands_for: str = ""
+    """The value in its method's own unit, such as ``level 2 of 5``; empty where the method has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,10 @@ class ScoreNode:
     """The answer as given; questions only."""
     left_out: str = ""
     """Why the parent does not count it; empty when it counts."""
+    group_kind: str = ""
+    """What the standard calls the group; groups only."""
+    counts_for: str = ""
+    """What it counts for in its parent's formula, where the checklist says."""
 
     def walk(self) -> Iterator[ScoreNode]:
         """This node and all below, parents first."""

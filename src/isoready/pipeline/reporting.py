@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from isoready import __version__, plugins
+from isoready import __version__
 from isoready.gaps import find_findings, find_gaps
 from isoready.model.report import GapReport, Provenance
-from isoready.scoring import explain, gains, score
+from isoready.pipeline.methods import methods_of
+from isoready.scoring import Case, explain, gains, score
 
 if TYPE_CHECKING:
     from isoready.model.score import Scorecard
     from isoready.pipeline.opening import Opened
 
 
-def method_of(opened: Opened) -> plugins.Method:
-    """The method that the checklist names."""
-    method: plugins.Method = plugins.find(plugins.METHODS, opened.checklist.model.scoring.method)
-    return method
+def case_of(opened: Opened) -> Case:
+    """Everything that the score depends on."""
+    checklist = opened.checklist.model
+    return Case(checklist, opened.assessment, opened.support, methods_of(checklist))
 
 
 def scored(opened: Opened) -> Scorecard:
-    """Score the answers by the checklist's own method."""
-    return score(opened.checklist.model, opened.assessment, opened.support, method_of(opened))
+    """Score the answers by the checklist's own methods."""
+    return score(case_of(opened))
 
 
 def explained(opened: Opened, scorecard: Scorecard, node_id: str) -> bytes:
@@ -32,7 +33,7 @@ def explained(opened: Opened, scorecard: Scorecard, node_id: str) -> bytes:
         IsoreadyError: nothing has that id.
 
     """
-    lines = explain(scorecard, node_id, opened.checklist.model.scoring, method_of(opened))
+    lines = explain(scorecard, node_id, opened.checklist.model.scoring, case_of(opened).methods)
     return "".join(f"{line}\n" for line in lines).encode()
 
 
@@ -50,10 +51,10 @@ def provenance(opened: Opened) -> Provenance:
 
 def gap_report(opened: Opened) -> GapReport:
     """Score, find what falls short, and put first things first."""
-    checklist, assessment, support = opened.checklist.model, opened.assessment, opened.support
-    scorecard = scored(opened)
+    case = case_of(opened)
+    checklist, assessment, support, scorecard = case.checklist, case.assessment, case.support, score(case)
     findings = find_findings(checklist, assessment, scorecard, support)
-    gaps = find_gaps(findings, gains(checklist, assessment, support, method_of(opened)))
+    gaps = find_gaps(findings, gains(case))
     return GapReport(
         checklist=checklist,
         assessment=assessment,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from isoready.model.answers import ALL, NOTHING
 from isoready.model.score import Coverage
 from isoready.scoring.hearing import State
-from isoready.scoring.methods.weighted_mean import METHOD as MEAN
+from isoready.scoring.method import Part
+from isoready.scoring.methods.weighted_mean import MEAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,7 @@ _ONE: Final[Mapping[State, Covered]] = {
     State.ANSWERED: Covered(Coverage(1, 0, 0, ALL), weighs=True),
     State.OPEN: Covered(Coverage(0, 1, 0, NOTHING), weighs=True),
     State.PASSED: Covered(Coverage(0, 0, 1, ALL), weighs=False),
+    State.OUTSIDE: Covered(Coverage(0, 0, 1, ALL), weighs=False),
 }
 
 
@@ -52,7 +54,7 @@ def covered(members: Sequence[tuple[Fraction, Covered]]) -> Covered:
 
 
 def _share(parts: Iterable[tuple[Fraction, Coverage]]) -> Fraction:
-    shares = [(weight, each.answered_weight) for weight, each in parts]
-    if all(share == 1 for _, share in shares):
+    shares = [Part(weight, each.answered_weight) for weight, each in parts]
+    if all(share.value == 1 for share in shares):
         return ALL
-    return MEAN(shares, ())
+    return MEAN.combine(shares, ())

@@ -13,34 +13,25 @@ from isoready.scoring.verdict import evidence_shortfalls, grounds_of, verdict_on
 from isoready.scoring.view import Side, plain_look, supposing, view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from isoready.model.assessment import Assessment
-    from isoready.model.checklist import Checklist
-    from isoready.model.evidence import Support
-    from isoready.scoring.method import Method
+    from isoready.scoring.case import Case
+    from isoready.scoring.method import Methods
 
 
-def score(checklist: Checklist, assessment: Assessment, support: Mapping[str, Support], method: Method) -> Scorecard:
+def score(case: Case) -> Scorecard:
     """Score the answers as claimed and as their evidence supports them, exactly.
 
     The order of responses, and responses to what the checklist does not ask, change nothing.
 
-    Args:
-        checklist: What is asked and how it is scored.
-        assessment: The answers.
-        support: What carries each answer, by response; an answer that is not in it has no support.
-        method: What ``checklist.scoring.method`` names.
-
     Raises:
         IsoreadyError: an answer is off its scale, or the checklist contradicts itself.
     """
+    checklist = case.checklist
     outline = outline_of(checklist)
-    hearing = hear(outline, assessment, support)
-    claimed = _span(outline, hearing, method, Side.CLAIMED)
-    supported = _span(outline, hearing, method, Side.SUPPORTED)
+    hearing = hear(outline, case)
+    claimed = _span(outline, hearing, case.methods, Side.CLAIMED)
+    supported = _span(outline, hearing, case.methods, Side.SUPPORTED)
     root = Tracer(outline, hearing, claimed, supported).whole()
-    grounds = grounds_of(outline, root, evidence_shortfalls(hearing, assessment, support))
+    grounds = grounds_of(outline, root, evidence_shortfalls(hearing, case.assessment, case.support))
     return Scorecard(
         root=root,
         verdict=verdict_on(grounds, checklist.ladder, Side.SUPPORTED),
@@ -48,10 +39,10 @@ def score(checklist: Checklist, assessment: Assessment, support: Mapping[str, Su
     )
 
 
-def _span(outline: Outline, hearing: Hearing, method: Method, side: Side) -> Span:
+def _span(outline: Outline, hearing: Hearing, methods: Methods, side: Side) -> Span:
     look = plain_look(side, outline.checklist.scoring)
-    now = view(outline, hearing, method, look)
+    now = view(outline, hearing, methods, look)
     if not any(heard.state is State.OPEN for questions in hearing.values() for heard in questions):
         return Span(now, now, now)
-    worst, best = (view(outline, hearing, method, supposing(look, value)) for value in (NOTHING, ALL))
+    worst, best = (view(outline, hearing, methods, supposing(look, value)) for value in (NOTHING, ALL))
     return Span(now, worst, best)

@@ -9,20 +9,20 @@ from isoready.errors import IsoreadyError
 from isoready.model.display import percent
 from isoready.model.score import Fired, Kind, Reading, Scorecard, ScoreNode, Unscored, Value
 from isoready.model.values import written
-from isoready.scoring.method import Method, Part, Worked
+from isoready.scoring.parts import parts_below
 from isoready.scoring.view import Side, question_method
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from isoready.model.policy import Scoring
-    from isoready.model.rating import Band
+    from isoready.scoring.method import Methods
 
 ALL: Final = "all"
 """The name that stands for the whole."""
 
 
-def explain(scorecard: Scorecard, node_id: str, scoring: Scoring, method: Method) -> list[str]:
+def explain(scorecard: Scorecard, node_id: str, scoring: Scoring, methods: Methods) -> list[str]:
     """Explain the number of one group, control or question, or of the whole (``all``, or the checklist's id).
 
     Raises:
@@ -30,7 +30,7 @@ def explain(scorecard: Scorecard, node_id: str, scoring: Scoring, method: Method
     """
     node = scorecard.root if node_id == ALL else scorecard.find(node_id)
     if node is not None:
-        return explain_lines(node, scoring, method)
+        return explain_lines(node, scoring, methods)
     from difflib import get_close_matches  # noqa: PLC0415  only for a misspelt id
 
     near = get_close_matches(node_id, [each.id for each in scorecard.root.walk()], n=1)
@@ -38,12 +38,12 @@ def explain(scorecard: Scorecard, node_id: str, scoring: Scoring, method: Method
     raise IsoreadyError(msg, f"Did you mean `{near[0]}`?" if near else f"Use an id of the checklist, or `{ALL}`.")
 
 
-def explain_lines(node: ScoreNode, scoring: Scoring, method: Method) -> list[str]:
+def explain_lines(node: ScoreNode, scoring: Scoring, methods: Methods) -> list[str]:
     """Write the policy, then the node and everything below it, parents first and indented by two.
 
     Every value stands as a rounded percentage and as the exact fraction; formulas have the numbers put in.
     """
-    return [*_policy(scoring), *_Writer(scoring, method).node(node, "")]
+    return [*_policy(scoring), *_Writer(scoring, methods).node(node, "")]
 
 
 def _policy(scoring: Scoring) -> Iterator[str]:
@@ -59,7 +59,7 @@ def _policy(scoring: Scoring) -> Iterator[str]:
 @dataclass(frozen=True, slots=True)
 class _Writer:
     scoring: Scoring
-    method: Method
+    methods: Methods
 
     def node(self, node: ScoreNode, margin: str) -> Iterator[str]:
         """Write one node; a control's only question is told together with it."""
@@ -97,14 +97,13 @@ class _Writer:
         yield from (_fired(rule) for rule in reading.fired)
 
     def _formula(self, node: ScoreNode, reading: Reading, side: Side) -> Iterator[str]:
-        counted = [(child, side.of(child).counts_as) for child in node.children]
-        parts = [(child.weight, share) for child, share in counted if share is not None]
+        made_by = question_method(self.scoring) if node.kind is Kind.CONTROL else self.methods.of(node.group_kind)
+        parts = parts_below(node, made_by, side)
         if not parts or (isinstance(reading.value, Unscored) and reading.counts_as is None):
             return
-        names = ", ".join(child.id for child, share in counted if share is not None)
-        made_by = question_method(self.scoring) if node.kind is Kind.CONTROL else self.method
-        sums = _worked(made_by, parts, self.scoring.bands)
-        yield f"{node.formula} of {names}: {sums} = {made_by(parts, self.scoring.bands)}"
+        names = ", ".join(part.key for part in parts)
+        sums, value = made_by.worked(parts, self.scoring.bands), made_by.combine(parts, self.scoring.bands)
+        yield f"{node.formula} of {names}: {sums} = {value}"
 
     def _value(self, value: Value, *, complete: bool = True) -> str:
         if isinstance(value, Unscored):
@@ -124,13 +123,6 @@ def _above(node: ScoreNode, reading: Reading) -> str:
     if node.kind is Kind.CHECKLIST or reading.counts_as == reading.value or reading.counts_as is None:
         return ""
     return f", counts as {reading.counts_as}"
-
-
-def _worked(method: object, parts: Sequence[Part], bands: Sequence[Band]) -> str:
-    """Let the method show its arithmetic; of one that cannot, show what it was given."""
-    if isinstance(method, Worked):
-        return method.worked(parts, bands)
-    return ", ".join(f"{share} with weight {weight}" for weight, share in parts)
 
 
 def _fired(rule: Fired) -> str:

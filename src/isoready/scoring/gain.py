@@ -6,24 +6,20 @@ from typing import TYPE_CHECKING
 
 from isoready.model.answers import NOTHING
 from isoready.model.score import Unscored
-from isoready.scoring.hearing import Heard, State, hear
+from isoready.scoring.hearing import hear
 from isoready.scoring.outline import WHOLE, outline_of
 from isoready.scoring.view import Side, View, certain, control_outcome, plain_look, view
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from fractions import Fraction
 
-    from isoready.model.assessment import Assessment
-    from isoready.model.checklist import Checklist
-    from isoready.model.evidence import Support
-    from isoready.scoring.method import Method
+    from isoready.scoring.case import Case
+    from isoready.scoring.hearing import Heard
     from isoready.scoring.outcome import Outcome
 
 
-def gains(
-    checklist: Checklist, assessment: Assessment, support: Mapping[str, Support], method: Method
-) -> dict[str, Fraction]:
+def gains(case: Case) -> dict[str, Fraction]:
     """Say for each applicable control what answering it with the top of its scale, with good evidence, would add.
 
     All rules hold, so a control that another holds down may gain nothing by itself, and one that holds others down
@@ -32,14 +28,14 @@ def gains(
     Raises:
         IsoreadyError: an answer is off its scale, or the checklist contradicts itself.
     """
-    outline = outline_of(checklist)
-    hearing = hear(outline, assessment, support)
-    now = view(outline, hearing, method, plain_look(Side.SUPPORTED, checklist.scoring))
+    outline = outline_of(case.checklist)
+    hearing = hear(outline, case)
+    now = view(outline, hearing, case.methods, plain_look(Side.SUPPORTED, case.checklist.scoring))
     before = _number(now.outcomes[WHOLE])
     return {
         key: max(NOTHING, _number(_whole_with(now, key, _closed(now, questions))) - before)
         for key, questions in hearing.items()
-        if any(heard.state is not State.PASSED for heard in questions)
+        if any(heard.applies for heard in questions)
     }
 
 
@@ -51,7 +47,7 @@ def _closed(now: View, questions: Sequence[Heard]) -> Outcome:
     """The control by itself with the best answer to every question that applies."""
 
     def best(heard: Heard) -> Outcome:
-        return now.look.passed if heard.state is State.PASSED else certain(heard.asked.best)
+        return certain(heard.asked.best) if heard.applies else now.look.question(heard)
 
     return control_outcome(questions, best, now.outline.checklist.scoring)
 

@@ -15,9 +15,11 @@ from isoready.model.score import Fired
 from isoready.scoring.asking import Asked, achievement
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from fractions import Fraction
 
-    from isoready.model.assessment import Assessment, Response
+    from isoready.model.assessment import Response
+    from isoready.scoring.case import Case
     from isoready.scoring.outline import Outline
 
 
@@ -27,6 +29,7 @@ class State(StrEnum):
     ANSWERED = "answered"
     OPEN = "unanswered"
     PASSED = "not applicable"
+    OUTSIDE = "not for this firm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class Heard:
     answer: str = ""
     """As given; empty while open."""
     reason: str = ""
+    """Why it is passed, or the condition that puts it outside."""
     claimed: Fraction = NOTHING
     """What was said counts as so much, if it is true; only when answered."""
     supported: Fraction = NOTHING
@@ -47,22 +51,35 @@ class Heard:
     capped: tuple[Fired, ...] = ()
     """Fired on the supported reading: a claim that counts for less than it says."""
 
+    @property
+    def applies(self) -> bool:
+        """Whether it is a question for this firm that it did not pass."""
+        return self.state is State.ANSWERED or self.state is State.OPEN
+
 
 Hearing = Mapping[str, tuple[Heard, ...]]
 """What was heard for each control, in the checklist's order."""
 
 
-def hear(outline: Outline, assessment: Assessment, support: Mapping[str, Support]) -> Hearing:
+def hear(outline: Outline, case: Case) -> Hearing:
     """Take every answer down.
 
     Raises:
         IsoreadyError: an answer is not on its question's scale.
     """
-    responses = assessment.responses
     return {
-        control: tuple(_heard(each, responses.get(each.key), support.get(each.key, NO_SUPPORT)) for each in questions)
+        control: _outside(questions, case.outside[control]) if control in case.outside else _inside(questions, case)
         for control, questions in outline.asked.items()
     }
+
+
+def _outside(questions: Sequence[Asked], condition: str) -> tuple[Heard, ...]:
+    return tuple(Heard(each, State.OUTSIDE, reason=condition) for each in questions)
+
+
+def _inside(questions: Sequence[Asked], case: Case) -> tuple[Heard, ...]:
+    responses, support = case.assessment.responses, case.support
+    return tuple(_heard(each, responses.get(each.key), support.get(each.key, NO_SUPPORT)) for each in questions)
 
 
 def _heard(asked: Asked, response: Response | None, support: Support) -> Heard:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from isoready.errors import IsoreadyError
 from isoready.model.answers import ALL, NOTHING
 from isoready.model.score import Fired, Unscored, Value
+from isoready.scoring.method import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from isoready.model.policy import Scoring
-    from isoready.scoring.method import Method, Part
+    from isoready.scoring.method import Method
+    from isoready.scoring.outline import Member
 
 
 class Outcome(NamedTuple):
@@ -27,10 +29,10 @@ class Outcome(NamedTuple):
     """The limit that rules put on an open question that the policy leaves out."""
 
 
-Member = tuple[Fraction, Outcome]
-"""A child's weight and outcome."""
-
 BLOCKED: Final = Outcome(Unscored.BLOCKED, None)
+
+OUTSIDE: Final = Outcome(Unscored.NOTHING_APPLICABLE, None)
+"""What a question comes to that is not for this firm: it leaves the count, whatever the policy."""
 
 
 def passed(policy: Scoring) -> Outcome:
@@ -50,8 +52,8 @@ def blocks(outcome: Outcome, policy: Scoring) -> bool:
     return policy.unanswered == "block" and (value is Unscored.BLOCKED or value is Unscored.NOTHING_ANSWERED)
 
 
-def combine(members: Sequence[Member], method: Method, policy: Scoring) -> Outcome:
-    """Make one outcome of several.
+def combine(members: Sequence[Member], outcomes: Sequence[Outcome], method: Method, policy: Scoring) -> Outcome:
+    """Make one outcome of several members, each with what it comes to.
 
     A weight of 0 counts for nothing. Where nothing that counts is answered there is no number to show; what the policy
     makes of open and of passed questions counts in the node above all the same, because a range must hold its score.
@@ -59,10 +61,10 @@ def combine(members: Sequence[Member], method: Method, policy: Scoring) -> Outco
     Raises:
         IsoreadyError: the method made no achievement of them.
     """
-    reason = _reason(members, policy)
+    reason = _reason(members, outcomes, method, policy)
     if reason is Unscored.BLOCKED:
         return BLOCKED
-    parts = [(weight, each.counts_as) for weight, each in members if weight and each.counts_as is not None]
+    parts = parts_of(members, outcomes, method)
     silent = not parts or (reason is Unscored.NOTHING_ANSWERED and policy.unanswered == "block")
     if silent:
         return Outcome(reason or Unscored.NOTHING_ANSWERED, None)
@@ -70,9 +72,19 @@ def combine(members: Sequence[Member], method: Method, policy: Scoring) -> Outco
     return Outcome(reason or number, number)
 
 
-def _reason(members: Sequence[Member], policy: Scoring) -> Unscored | None:
+def parts_of(members: Sequence[Member], outcomes: Sequence[Outcome], method: Method) -> list[Part]:
+    """List what a method is handed: members that count, with what they count as."""
+    return [
+        Part(member.weight, outcome.counts_as, member.key, member.counts_for, member.leaf)
+        for member, outcome in zip(members, outcomes, strict=True)
+        if outcome.counts_as is not None and (member.weight or method.weightless)
+    ]
+
+
+def _reason(members: Sequence[Member], outcomes: Sequence[Outcome], method: Method, policy: Scoring) -> Unscored | None:
     """Say why there is no number; None when there is one."""
-    weighing = [each.value for weight, each in members if weight]
+    pairs = zip(members, outcomes, strict=True)
+    weighing = [outcome.value for member, outcome in pairs if member.weight or method.weightless]
     reasons = [value for value in weighing if isinstance(value, Unscored)]
     open_below = any(value is Unscored.NOTHING_ANSWERED for value in reasons)
     if any(value is Unscored.BLOCKED for value in reasons):
@@ -81,13 +93,13 @@ def _reason(members: Sequence[Member], policy: Scoring) -> Unscored | None:
         return Unscored.BLOCKED if open_below and policy.unanswered == "block" else None
     if open_below:
         return Unscored.NOTHING_ANSWERED
-    applicable = any(each.value is not Unscored.NOTHING_APPLICABLE for _, each in members)
+    applicable = any(outcome.value is not Unscored.NOTHING_APPLICABLE for outcome in outcomes)
     return Unscored.NOTHING_WEIGHS if applicable else Unscored.NOTHING_APPLICABLE
 
 
 def _made(parts: Sequence[Part], method: Method, policy: Scoring) -> Fraction:
     """Never let a plug-in's float, or a number out of range, pass for a score."""
-    number: object = method(parts, policy.bands)
+    number: object = method.combine(parts, policy.bands)
     if isinstance(number, Fraction) and 0 <= number.numerator <= number.denominator:
         return number
     msg = f"method `{policy.method}` made {number!r}, which is not an exact share from 0 to 1"

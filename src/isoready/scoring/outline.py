@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from graphlib import TopologicalSorter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.model.answers import known_scales
 from isoready.model.rules import CapRule, RequiresRule
@@ -21,6 +21,17 @@ WHOLE: Final = ""
 """The key of the whole, which no group or control can have."""
 
 
+class Member(NamedTuple):
+    """One thing directly in a branch, or one control anywhere below it."""
+
+    weight: Fraction
+    key: str
+    counts_for: str
+    """What it counts for in the branch's formula, where the checklist says."""
+    leaf: bool
+    """Whether it is a control."""
+
+
 @dataclass(frozen=True, slots=True)
 class Branch:
     """A group, or the whole, with what is directly in it."""
@@ -28,8 +39,12 @@ class Branch:
     key: str
     parent: str
     """The branch that holds it; the whole holds itself."""
-    members: tuple[tuple[Fraction, str], ...]
-    """Weight and key of each control, then of each group, in the checklist's order."""
+    kind: str
+    """What the standard calls the group; empty for the whole."""
+    members: tuple[Member, ...]
+    """Each control, then each group directly in it, in the checklist's order."""
+    leaves: tuple[Member, ...]
+    """Each control below it, however deep."""
     caps: tuple[CapRule, ...] = ()
 
 
@@ -64,18 +79,35 @@ class Outline:
         return touched
 
 
+_KEPT: Final[dict[int, Outline]] = {}
+"""The outlines of the checklists seen last, by identity: a checklist never changes, and is scored many times over."""
+
+_MOST_KEPT: Final = 8
+
+
 def outline_of(checklist: Checklist) -> Outline:
     """Lay out a checklist.
 
     Raises:
         IsoreadyError: the checklist contradicts itself, so that any number would be wrong.
     """
+    kept = _KEPT.get(id(checklist))
+    if kept is not None and kept.checklist is checklist:
+        return kept
+    outline = _laid_out(checklist)
+    if len(_KEPT) >= _MOST_KEPT:
+        _KEPT.clear()
+    _KEPT[id(checklist)] = outline
+    return outline
+
+
+def _laid_out(checklist: Checklist) -> Outline:
     controls = {control.id: control for control in checklist.controls()}
     scales = known_scales(checklist)
     questions = {key: asked(checklist, scales, control) for key, control in controls.items()}
     refuse_unsound(checklist, controls, questions)
     branches = {branch.key: branch for branch in _branches(checklist)}
-    homes = {key: branch.key for branch in branches.values() for _, key in branch.members if key in controls}
+    homes = {each.key: branch.key for branch in branches.values() for each in branch.members if each.leaf}
     return Outline(checklist, controls, questions, branches, homes, _in_order(checklist), _reach(checklist))
 
 
@@ -84,19 +116,30 @@ def _branches(checklist: Checklist) -> Iterator[Branch]:
     for rule in checklist.rules:
         if isinstance(rule, CapRule):
             caps.setdefault(rule.group, []).append(rule)
+    leaves: list[Member] = []
     for group in checklist.groups:
-        yield from _below(group, WHOLE, caps)
-    yield Branch(WHOLE, WHOLE, _members((), checklist.groups))
+        yield from (inner := _below(group, WHOLE, caps))
+        leaves += inner[-1].leaves
+    yield Branch(WHOLE, WHOLE, "", _members((), checklist.groups), tuple(leaves))
 
 
-def _below(group: Group, parent: str, caps: Mapping[str, Sequence[CapRule]]) -> Iterator[Branch]:
+def _below(group: Group, parent: str, caps: Mapping[str, Sequence[CapRule]]) -> list[Branch]:
+    """The group's branch, after those of the groups in it."""
+    branches: list[Branch] = []
+    members = _members(group.controls, group.groups)
+    leaves = [each for each in members if each.leaf]
     for inner in group.groups:
-        yield from _below(inner, group.id, caps)
-    yield Branch(group.id, parent, _members(group.controls, group.groups), tuple(caps.get(group.id, ())))
+        branches += _below(inner, group.id, caps)
+        leaves += branches[-1].leaves
+    here = Branch(group.id, parent, group.kind, members, tuple(leaves), tuple(caps.get(group.id, ())))
+    return [*branches, here]
 
 
-def _members(controls: Sequence[Control], groups: Sequence[Group]) -> tuple[tuple[Fraction, str], ...]:
-    return (*((control.weight, control.id) for control in controls), *((group.weight, group.id) for group in groups))
+def _members(controls: Sequence[Control], groups: Sequence[Group]) -> tuple[Member, ...]:
+    return (
+        *(Member(control.weight, control.id, control.counts_for or "", leaf=True) for control in controls),
+        *(Member(group.weight, group.id, group.counts_for or "", leaf=False) for group in groups),
+    )
 
 
 def _in_order(checklist: Checklist) -> dict[str, tuple[RequiresRule, ...]]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.model.bands import rating
+from isoready.model.checklist import Control
 from isoready.model.score import Fired, Kind, Reading, ScoreNode, Unscored, Value
 from isoready.scoring.covering import Covered, covered, covered_question
 from isoready.scoring.hearing import Heard, Hearing, State
@@ -15,7 +16,7 @@ from isoready.scoring.outline import WHOLE, Outline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from isoready.model.checklist import Control, Group
+    from isoready.model.checklist import Group
     from isoready.scoring.outcome import Outcome
     from isoready.scoring.view import View
 
@@ -25,6 +26,9 @@ _WHY: Final = {
     Unscored.NOTHING_WEIGHS: "nothing in it weighs anything",
     Unscored.BLOCKED: "blocked by an open question",
 }
+
+
+_WHY_LEFT: Final = {State.PASSED: ": ", State.OUTSIDE: ": it is asked only when "}
 
 
 class Span(NamedTuple):
@@ -60,8 +64,8 @@ class Tracer:
             kind=Kind.CHECKLIST,
             weight=Fraction(1),
             formula=checklist.scoring.method,
-            claimed=self._reading(WHOLE, self.claimed, counts=True),
-            supported=self._reading(WHOLE, self.supported, counts=True),
+            claimed=self._group_reading(WHOLE, self.claimed, counts=True),
+            supported=self._group_reading(WHOLE, self.supported, counts=True),
             coverage=cover.coverage,
             children=tuple(each.node for each in children),
         )
@@ -69,7 +73,10 @@ class Tracer:
     def _group(self, group: Group) -> _Traced:
         controls = [self._control(control) for control in group.controls]
         children = [*controls, *(self._group(inner) for inner in group.groups)]
-        return self._node(group, Kind.GROUP, children, self._readings(group))
+        counts = bool(group.weight)
+        claimed = self._group_reading(group.id, self.claimed, counts=counts)
+        supported = self._group_reading(group.id, self.supported, counts=counts)
+        return self._node(group, Kind.GROUP, children, (claimed, supported))
 
     def _control(self, control: Control) -> _Traced:
         children = [self._question(heard) for heard in self.hearing[control.id]]
@@ -78,27 +85,30 @@ class Tracer:
             return self._node(control, Kind.CONTROL, children, (_unruled(only.claimed), _unruled(only.supported)))
         return self._node(control, Kind.CONTROL, children, self._readings(control))
 
-    def _readings(self, item: Group | Control) -> tuple[Reading, Reading]:
-        counts = bool(item.weight)
-        claimed = self._reading(item.id, self.claimed, counts=counts)
-        return claimed, self._reading(item.id, self.supported, counts=counts)
+    def _readings(self, control: Control) -> tuple[Reading, Reading]:
+        counts = bool(control.weight)
+        claimed = self._reading(control.id, self.claimed, counts=counts)
+        return claimed, self._reading(control.id, self.supported, counts=counts)
 
     def _node(
         self, item: Group | Control, kind: Kind, children: Sequence[_Traced], readings: tuple[Reading, Reading]
     ) -> _Traced:
         policy, (claimed, supported) = self.outline.checklist.scoring, readings
+        group_kind = "" if isinstance(item, Control) else item.kind
         cover = covered([(each.node.weight, each.covered) for each in children])
         node = ScoreNode(
             id=item.id,
             title=item.title,
             kind=kind,
             weight=item.weight,
-            formula=policy.method if kind is Kind.GROUP else policy.questions,
+            formula=policy.questions if kind is Kind.CONTROL else policy.method_of(group_kind),
             claimed=claimed,
             supported=supported,
             coverage=cover.coverage,
             children=tuple(each.node for each in children),
             left_out=_left_out(self.supported.now.outcomes[item.id], item.weight),
+            group_kind=group_kind,
+            counts_for=item.counts_for or "",
         )
         return _Traced(node, cover)
 
@@ -106,7 +116,7 @@ class Tracer:
         question, cover = heard.asked.question, covered_question(heard.state)
         claimed = self._heard(heard, self.claimed, heard.refused)
         outcome = self.claimed.now.look.question(heard)
-        reason = f": {heard.reason}" if heard.state is State.PASSED and heard.reason else ""
+        reason = f"{_WHY_LEFT[heard.state]}{heard.reason}" if heard.state in _WHY_LEFT and heard.reason else ""
         node = ScoreNode(
             id=heard.asked.key,
             title=question.question,
@@ -133,6 +143,10 @@ class Tracer:
     def _reading(self, key: str, span: Span, *, counts: bool) -> Reading:
         now, worst, best = (view.outcomes[key] for view in span)
         return self._read(now, worst, best, counts=counts)
+
+    def _group_reading(self, key: str, span: Span, *, counts: bool) -> Reading:
+        reading, says = self._reading(key, span, counts=counts), span.now.stands_for(self.outline.branches[key])
+        return replace(reading, stands_for=says) if says else reading
 
     def _read(self, now: Outcome, worst: Outcome, best: Outcome, *, counts: bool) -> Reading:
         bands = self.outline.checklist.scoring.bands

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from isoready.model.score import Unscored
 from isoready.scoring.hearing import Heard, Hearing, State
 from isoready.scoring.limits import capped, held
-from isoready.scoring.methods.weakest_link import METHOD as WEAKEST
-from isoready.scoring.methods.weighted_mean import METHOD as MEAN
-from isoready.scoring.outcome import Outcome, combine, passed, unanswered
+from isoready.scoring.method import Method
+from isoready.scoring.methods.weakest_link import WEAKEST
+from isoready.scoring.methods.weighted_mean import MEAN
+from isoready.scoring.outcome import OUTSIDE, Outcome, combine, parts_of, passed, unanswered
+from isoready.scoring.outline import Member
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
@@ -18,7 +21,7 @@ if TYPE_CHECKING:
 
     from isoready.model.policy import Scoring
     from isoready.model.score import Reading, ScoreNode
-    from isoready.scoring.method import Method
+    from isoready.scoring.method import Methods
     from isoready.scoring.outline import Branch, Outline
 
 
@@ -47,7 +50,9 @@ class Look:
         """What one question comes to."""
         if heard.state is State.ANSWERED:
             return certain(heard.claimed if self.side is Side.CLAIMED else heard.supported)
-        return self.passed if heard.state is State.PASSED else self.open
+        if heard.state is State.OPEN:
+            return self.open
+        return self.passed if heard.state is State.PASSED else OUTSIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class View:
     """The outcomes of all nodes, with what it takes to settle them again after a change."""
 
     outline: Outline
-    method: Method
+    methods: Methods
     look: Look
     alone: MutableMapping[str, Outcome]
     """Each control by itself, before any rule."""
@@ -74,24 +79,38 @@ class View:
         """Put other outcomes in the place of those controls, and settle again only what they can reach."""
         outline = self.outline
         touched = outline.touched(controls)
-        then = View(outline, self.method, self.look, {**self.alone, **controls}, dict(self.outcomes))
+        then = View(outline, self.methods, self.look, {**self.alone, **controls}, dict(self.outcomes))
         free = [key for key in controls if key not in outline.requires]
         held_down = [key for key in outline.requires if key in touched]
         then.settle((*free, *held_down), [branch for key, branch in outline.branches.items() if key in touched])
         return then
 
     def _branch(self, branch: Branch, policy: Scoring) -> Outcome:
-        outcome = combine([(weight, self.outcomes[key]) for weight, key in branch.members], self.method, policy)
+        method, members = self._of(branch)
+        outcome = combine(members, [self.outcomes[each.key] for each in members], method, policy)
         for rule in branch.caps:
             outcome = capped(outcome, rule, self.outcomes[rule.control], policy)
         return outcome
 
+    def _of(self, branch: Branch) -> tuple[Method, Sequence[Member]]:
+        method = self.methods.of(branch.kind)
+        return method, branch.leaves if method.flat else branch.members
 
-def view(outline: Outline, hearing: Hearing, method: Method, look: Look) -> View:
+    def stands_for(self, branch: Branch) -> str:
+        """Say in the unit of the branch's method what it comes to; empty where it has no unit, or no number."""
+        method, members = self._of(branch)
+        value = self.outcomes[branch.key].value
+        if type(method).stands_for is Method.stands_for or isinstance(value, Unscored):
+            return ""
+        parts = parts_of(members, [self.outcomes[each.key] for each in members], method)
+        return method.stands_for(value, parts, self.outline.checklist.scoring.bands)
+
+
+def view(outline: Outline, hearing: Hearing, methods: Methods, look: Look) -> View:
     """Look at all answers in one way."""
     policy = outline.checklist.scoring
     alone = {key: control_outcome(questions, look.question, policy) for key, questions in hearing.items()}
-    seen = View(outline, method, look, alone, dict(alone))
+    seen = View(outline, methods, look, alone, dict(alone))
     seen.settle(outline.requires, outline.branches.values())
     return seen
 
@@ -115,8 +134,8 @@ def control_outcome(questions: Sequence[Heard], take: Callable[[Heard], Outcome]
     """Make one outcome of a control's questions, before any rule."""
     if len(questions) == 1 and questions[0].asked.question.weight:
         return take(questions[0])
-    members = [(heard.asked.question.weight, take(heard)) for heard in questions]
-    return combine(members, question_method(policy), policy)
+    members = [Member(heard.asked.question.weight, heard.asked.key, "", leaf=True) for heard in questions]
+    return combine(members, [take(heard) for heard in questions], question_method(policy), policy)
 
 
 def question_method(policy: Scoring) -> Method:

@@ -13,9 +13,9 @@ from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
 from isoready.model.evidence import Examined, Outcome, Support
 from isoready.model.report import GapReport, Provenance
-from isoready.scoring import gains, score
-from isoready.scoring.methods.weakest_link import METHOD as WEAKEST_LINK
-from isoready.scoring.methods.weighted_mean import METHOD as WEIGHTED_MEAN
+from isoready.scoring import Case, Methods, gains, score
+from isoready.scoring.methods.weakest_link import WEAKEST as WEAKEST_LINK
+from isoready.scoring.methods.weighted_mean import MEAN as WEIGHTED_MEAN
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -178,10 +178,10 @@ def assessment(asked: Checklist, responses: Mapping[str, Any], **more: Any) -> A
 
 def report(asked: Checklist, answered: Assessment, support: Mapping[str, Support]) -> GapReport:
     """Make the report as the pipeline does."""
-    method = METHODS[asked.scoring.method]
-    card = score(asked, answered, support, method)
+    case = Case(asked, answered, support, Methods(METHODS[asked.scoring.method]))
+    card = score(case)
     findings = find_findings(asked, answered, card, support)
-    gaps = find_gaps(findings, gains(asked, answered, support, method))
+    gaps = find_gaps(findings, gains(case))
     source = Provenance("0.0.1", asked.name, "c" * 64, "assessment.yaml", "d" * 64, TODAY)
     return GapReport(asked, answered, card, support, findings, gaps, source)
 

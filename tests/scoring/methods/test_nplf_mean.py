@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from isoready.errors import IsoreadyError
 from isoready.model.bands import place
 from isoready.model.rating import Band, default_bands
-from isoready.scoring.methods.nplf_mean import METHOD, achievement_of
+from isoready.scoring import Part
+from isoready.scoring.methods.nplf_mean import NplfMean, achievement_of
 
+METHOD = NplfMean()
 SHARES = st.fractions(min_value=0, max_value=1)
 WEIGHTS = st.integers(1, 5).map(Fraction)
 UNEVEN = "ratings B0 0, B1 1, B2 2: mean (2 x 0 + 1 x 2) / (2 + 1)"
@@ -39,20 +41,19 @@ def test_the_four_ratings_stand_for_thirds() -> None:
     assert [achievement_of(ordinal, default_bands()) for ordinal in range(4)] == [0, Fraction(1, 3), Fraction(2, 3), 1]
 
 
-@given(st.lists(st.tuples(WEIGHTS, SHARES), min_size=1), st.data())
-def test_a_better_part_lowers_nothing(parts: list[tuple[Fraction, Fraction]], data: st.DataObject) -> None:
+@given(st.lists(st.builds(Part, WEIGHTS, SHARES), min_size=1), st.data())
+def test_a_better_part_lowers_nothing(parts: list[Part], data: st.DataObject) -> None:
     """Rounding to ratings keeps the order."""
     which = data.draw(st.integers(0, len(parts) - 1))
-    weight, value = parts[which]
     better = [*parts]
-    better[which] = (weight, data.draw(st.fractions(min_value=value, max_value=1)))
-    assert METHOD(better, default_bands()) >= METHOD(parts, default_bands())
+    better[which] = parts[which]._replace(value=data.draw(st.fractions(min_value=parts[which].value, max_value=1)))
+    assert METHOD.combine(better, default_bands()) >= METHOD.combine(parts, default_bands())
 
 
 def test_one_band_tells_nothing_apart() -> None:
     """Better no number than one that means nothing."""
     with pytest.raises(IsoreadyError, match="at least two bands"):
-        METHOD([(Fraction(1), Fraction(1))], bands([]))
+        METHOD.combine([Part(Fraction(1), Fraction(1))], bands([]))
 
 
 @pytest.mark.parametrize(
@@ -71,5 +72,5 @@ def test_one_band_tells_nothing_apart() -> None:
 )
 def test_it_shows_its_arithmetic(edges: list[int], told: str) -> None:
     """Ordinals, their mean, the rounding, and what the rating stands for."""
-    parts = [(Fraction(2), Fraction(2, 5)), (Fraction(1), Fraction(1))]
+    parts = [Part(Fraction(2), Fraction(2, 5)), Part(Fraction(1), Fraction(1))]
     assert METHOD.worked(parts, bands(edges)) == told

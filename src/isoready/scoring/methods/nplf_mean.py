@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import floor
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from isoready.errors import IsoreadyError
 from isoready.model.bands import place
 from isoready.model.rating import HALF, Band
-from isoready.scoring.methods.weighted_mean import METHOD as MEAN
+from isoready.scoring.method import Method, Part
+from isoready.scoring.methods.weighted_mean import MEAN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from isoready.scoring.method import Part
+    from collections.abc import Sequence
 
 
-class RatingMean:
+class NplfMean(Method):
     """One-dimensional aggregation by arithmetic mean of ISO/IEC 33020, over the checklist's own bands.
 
     Ordinals count the bands from 0 (N P L F are 0 1 2 3). A mean halfway between two ratings goes to the better one.
     """
 
-    def __call__(self, parts: Iterable[Part], bands: Sequence[Band]) -> Fraction:
+    def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:
         """Average the ordinals and answer with the achievement that stands for the rating they round to.
 
         Raises:
@@ -32,12 +31,12 @@ class RatingMean:
         if len(bands) == 1:
             msg = "method `nplf-mean` needs at least two bands, and the checklist has one"
             raise IsoreadyError(msg, "Add bands under `scoring`, or use `weighted-mean`.")
-        return achievement_of(floor(_mean(parts, bands) + HALF), bands)
+        return achievement_of(floor(MEAN.combine(_ordinals(parts, bands), bands) + HALF), bands)
 
     def worked(self, parts: Sequence[Part], bands: Sequence[Band]) -> str:
         """Write the mean of the ordinals, the rating it rounds to, and what that stands for."""
-        ordinals = [(weight, Fraction(place(value, bands))) for weight, value in parts]
-        mean, highest = _mean(parts, bands), len(bands) - 1
+        ordinals = _ordinals(parts, bands)
+        mean, highest = MEAN.combine(ordinals, bands), len(bands) - 1
         best = floor(mean + HALF)
         names = ", ".join(f"{band.id} {ordinal}" for ordinal, band in enumerate(bands))
         stands = f"{best} of {highest}" if _is_even(best, bands) else "the middle of its band"
@@ -45,8 +44,8 @@ class RatingMean:
         return f"ratings {names}: mean {sums} = {mean}, midpoint up {best} ({bands[best].id}), {stands}"
 
 
-def _mean(parts: Iterable[Part], bands: Sequence[Band]) -> Fraction:
-    return MEAN(((weight, Fraction(place(value, bands))) for weight, value in parts), bands)
+def _ordinals(parts: Sequence[Part], bands: Sequence[Band]) -> list[Part]:
+    return [part._replace(value=Fraction(place(part.value, bands))) for part in parts]
 
 
 def achievement_of(ordinal: int, bands: Sequence[Band]) -> Fraction:
@@ -63,6 +62,3 @@ def achievement_of(ordinal: int, bands: Sequence[Band]) -> Fraction:
 
 def _is_even(ordinal: int, bands: Sequence[Band]) -> bool:
     return place(Fraction(ordinal, len(bands) - 1), bands) == ordinal
-
-
-METHOD: Final = RatingMean()

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from isoready.scoring.method import Method, Part
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from fractions import Fraction
 
     from isoready.model.rating import Band
-    from isoready.scoring.method import Part
 
 
-class WeakestLink:
+class WeakestLink(Method):
     """The least part decides; a weight above 0 only says that a part counts at all."""
 
-    def __call__(self, parts: Iterable[Part], bands: Sequence[Band]) -> Fraction:  # noqa: ARG002  other methods rate
+    def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:  # noqa: ARG002  other methods rate
         """Take the least achievement."""
-        return min(value for _, value in parts)
+        return min(part.value for part in parts)
 
     def worked(self, parts: Sequence[Part], bands: Sequence[Band]) -> str:  # noqa: ARG002  other methods rate
         """Write the least of all."""
-        return f"least of ({', '.join(str(value) for _, value in parts)})"
+        return f"least of ({', '.join(str(part.value) for part in parts)})"
 
 
-METHOD: Final = WeakestLink()
+WEAKEST: Final = WeakestLink()

@@ -6,19 +6,20 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Final
 
+from isoready.scoring.method import Method, Part
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from isoready.model.rating import Band
-    from isoready.scoring.method import Part
 
 
-class WeightedMean:
+class WeightedMean(Method):
     """Every part counts in proportion to its weight."""
 
-    def __call__(self, parts: Iterable[Part], bands: Sequence[Band]) -> Fraction:  # noqa: ARG002  other methods rate
+    def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:  # noqa: ARG002  other methods rate
         """Take the mean in integers over common denominators: much faster than adding fractions one by one."""
-        ratios = [(*weight.as_integer_ratio(), *value.as_integer_ratio()) for weight, value in parts]
+        ratios = [(*part[0].as_integer_ratio(), *part[1].as_integer_ratio()) for part in parts]
         weight_unit = lcm(*{below for _, below, _, _ in ratios})
         value_unit = lcm(*{below for _, _, _, below in ratios})
         total = weighed = 0
@@ -30,8 +31,8 @@ class WeightedMean:
 
     def worked(self, parts: Sequence[Part], bands: Sequence[Band]) -> str:  # noqa: ARG002  other methods rate
         """Write the sum of products over the sum of weights."""
-        products = " + ".join(f"{weight} x {value}" for weight, value in parts)
-        return f"({products}) / ({' + '.join(str(weight) for weight, _ in parts)})"
+        products = " + ".join(f"{part.weight} x {part.value}" for part in parts)
+        return f"({products}) / ({' + '.join(str(part.weight) for part in parts)})"
 
 
-METHOD: Final = WeightedMean()
+MEAN: Final = WeightedMean()
