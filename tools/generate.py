@@ -66,10 +66,10 @@ def samples() -> Iterator[tuple[Path, str]]:
 
     from isoready.formats.report import json_v1, markdown
     from isoready.pipeline.opening import open_assessment
-    from isoready.pipeline.reporting import gap_report
+    from isoready.pipeline.foreseeing import foreseen
 
     firm = TOP / "examples" / "chiltan-software" / "assessment.yaml"
-    report = gap_report(open_assessment(firm, (), date(2026, 11, 23)))
+    report = foreseen(open_assessment(firm, (), date(2026, 11, 23)))
     for name, render in (("gap-report.md", markdown.render), ("gap-report.json", json_v1.render)):
         yield TOP / "reports" / "samples" / name, render(report).decode()
 

@@ -47,17 +47,18 @@ def test_other_scales_have_their_own_steps(more: dict[str, Any], given: dict[str
     assert findings_of(sheet_of(control("A", **more)), given)["A"].days == days
 
 
-def test_several_questions_are_measured_by_the_controls_own_score() -> None:
-    """F and N of two make one half: the steps L and F are ahead."""
-    several = [question("x"), question("y")]
-    assert findings_of(sheet_of(control("A", questions=several)), {"A/x": "F", "A/y": "N"})["A"].days == 6
+def test_several_questions_share_the_effort_by_weight() -> None:
+    """N of three parts in four has all steps ahead, F none."""
+    several = [question("x"), question("y", weight=3)]
+    sheet = sheet_of(control("A", questions=several))
+    assert findings_of(sheet, {"A/x": "F", "A/y": "N"})["A"].days == Fraction(21, 4)
 
 
 def test_open_questions_count_as_not_met_whatever_the_policy() -> None:
     """Leaving them out of the score does not do the work."""
     several = [question("x"), question("y")]
     sheet = sheet_of(control("A", questions=several), scoring={"unanswered": "exclude"})
-    assert findings_of(sheet, {"A/x": "F"})["A"].days == 6
+    assert findings_of(sheet, {"A/x": "F"})["A"].days == Fraction(7, 2)
 
 
 def test_what_another_control_holds_down_costs_nothing_itself() -> None:
@@ -66,6 +67,14 @@ def test_what_another_control_holds_down_costs_nothing_itself() -> None:
     assert [found[key].days for key in "AB"] == [6, 0]
 
 
-def test_what_has_no_number_starts_from_nothing() -> None:
-    """All steps are ahead."""
-    assert findings_of(sheet_of(control("A", questions=[question("x", weight=0)])), {"A/x": "F"})["A"].days == 7
+def test_questions_that_weigh_nothing_share_equally() -> None:
+    """There is work in them all the same."""
+    several = [question("x", weight=0), question("y", weight=0)]
+    assert findings_of(sheet_of(control("A", questions=several)), {"A/x": "F", "A/y": "N"})["A"].days == Fraction(7, 2)
+
+
+def test_what_does_not_apply_costs_nothing() -> None:
+    """Its share of the effort is nobody's."""
+    several = [question("x"), question("y")]
+    sheet = sheet_of(control("A", questions=several))
+    assert findings_of(sheet, {"A/x": "not-applicable", "A/y": "N"})["A"].days == Fraction(7, 2)

@@ -75,6 +75,13 @@ def test_a_measured_number_is_linear_between_limit_and_target(better: str, answe
     assert {answer: achievement(asked_for, None, answer) for answer in answers} == answers
 
 
+def test_a_measured_answer_that_is_no_number_is_refused_with_its_unit() -> None:
+    """So that whoever answers knows what to count."""
+    measure = Measure.model_validate({"unit": "days", "target": 1, "better": "lower"})
+    with pytest.raises(ValueError, match=r"^`soon` is not an answer here; use a number \(days\)$"):
+        achievement(Question(id="q", question="How many?", measure=measure), None, "soon")
+
+
 @pytest.mark.parametrize(
     ("name", "answer", "accepted"),
     [

@@ -27,6 +27,13 @@ def test_several_questions_of_a_control_are_counted_one_by_one() -> None:
     assert (coverage.answered, coverage.unanswered, coverage.answered_weight) == (1, 1, Fraction(3, 4))
 
 
+def test_what_weighs_nothing_has_no_share_even_alone() -> None:
+    """By count it is open; by weight nothing is missing."""
+    lone = group("G", control("Z", weight=0))
+    coverage = next(iter(scored(checklist(lone, group("H", control("A"))), {"A": "F"}).root.children)).coverage
+    assert (coverage.unanswered, coverage.answered_weight) == (1, Fraction(1))
+
+
 def test_where_nothing_applies_nothing_is_missing() -> None:
     """Complete, with the full share."""
     coverage = scored(checklist(group("G", control("A"))), {"A": NOT_APPLICABLE}).root.coverage

@@ -1,151 +1,157 @@
-"""An explanation: enough to redo any number by hand."""
+"""Explaining: what is gathered so that a person can redo a number."""
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
-from tests.scoring.building import CHANGED, METHODS, checklist, control, group, question, scored
+from tests.scoring.building import CHANGED, CONFIRMED, Given, case, checklist, control, group, question
 from tests.scoring.random_worlds import World, worlds
 
 from isoready.errors import IsoreadyError
+from isoready.model.explanation import Handed
 from isoready.model.rating import NOT_APPLICABLE
-from isoready.scoring import explain, explain_lines
+from isoready.model.score import Kind
+from isoready.scoring import explain, score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterator
 
-    from isoready.model.checklist import Checklist
-    from isoready.model.rating import Band
-    from isoready.model.score import Scorecard
-    from isoready.scoring.method import Part
-
-RULES = [
-    {"rule": "requires", "control": "C", "at_most_as": "D", "because": "C builds on D."},
-    {"rule": "cap", "group": "G1", "at_most": 50, "control": "A", "below": "L", "because": "It hangs on A."},
-]
-SHEET = checklist(
-    group("G1", control("A", weight=2), control("B", questions=[question("x"), question("y", weight=2)])),
-    group("G2", control("C"), control("D"), control("E"), control("Z", weight=0)),
-    rules=RULES,
-)
-CARD = scored(SHEET, {"A": ("L", CHANGED), "B/x": "F", "C": "F", "D": "P", "E": NOT_APPLICABLE, "Z": "F"})
-FORMULA = re.compile(r": \((?P<products>.*)\) / \((?P<weights>.*)\) = (?P<made>\S+)$")
+    from isoready.model.explanation import Making, Said, Step
+    from isoready.scoring import Case
 
 
-def told(name: str, sheet: Checklist = SHEET, card: Scorecard = CARD) -> list[str]:
-    """Explain one node, without the policy."""
-    lines = explain(card, name, sheet.scoring, METHODS[sheet.scoring.method])
-    return [line.strip() for line in lines[2:]]
+def found(asked: Case, name: str) -> Step:
+    """Explain one node."""
+    return explain(asked, score(asked), name).top
 
 
-def test_the_policy_stands_before_every_number() -> None:
-    """With the method, both policies and the cap."""
-    lines = explain(CARD, "A", SHEET.scoring, METHODS["weighted-mean"])
-    assert lines[0] == (
-        "Groups by weighted-mean, controls by weighted-mean of their questions; not applicable: exclude; "
-        "unanswered: zero; without evidence at most what the scale says."
+def said(asked: Case, name: str) -> Said:
+    """What was said to the only question of a control."""
+    heard = found(asked, name).steps[0].said
+    assert heard is not None
+    return heard
+
+
+def test_a_question_tells_what_its_answer_could_count_as_and_what_carries_it() -> None:
+    """Answered, open, passed and not for this firm; with and without support."""
+    sheet = checklist(group("G", *(control(name) for name in "ABCDE"), control("F", na_allowed=False)))
+    given_answers: dict[str, Given] = {"A": "F", "B": ("F", CHANGED), "C": NOT_APPLICABLE, "E": "F", "F": ("L", None)}
+    asked = case(sheet, given_answers, {"E": "cloud"})
+    assert [said(asked, name).state for name in "ABCDE"] == [
+        "answered",
+        "answered",
+        "not applicable",
+        "unanswered",
+        "not for this firm",
+    ]
+    assert said(asked, "E").reason == "cloud"
+    assert [(said(asked, name).carries, said(asked, name).wanting) for name in "ABF"] == [
+        (True, False),
+        (False, True),
+        (False, False),
+    ]
+    assert said(asked, "B").lack == "plan.md has changed since it was recorded"
+    assert said(asked, "F").lack == "no evidence is given"
+    assert (said(asked, "A").cap, said(asked, "A").best, said(asked, "A").scale) == (
+        Fraction(1, 3),
+        Fraction(1),
+        "nplf",
     )
-    capped = checklist(group("G", control("A")), scoring={"unsupported_cap": "0.25"})
-    lines = explain(scored(capped, {"A": "F"}), "all", capped.scoring, METHODS["weighted-mean"])
-    assert lines[0].endswith("without evidence at most 0.25.")
+    assert not said(asked, "F").na_allowed
 
 
-def test_a_control_of_one_question_is_told_with_it() -> None:
-    """Answer, scale, both readings and the rule that fired."""
-    assert told("A") == [
-        "A  Title of A",
-        "answer: L; scale nplf",
-        "claimed: 66.7 % = 2/3, rated L",
-        "supported: 33.3 % = 1/3, rated P",
-        "supported: rule unsupported-cap (A): 2/3 becomes 1/3: plan.md has changed since it was recorded",
-    ]
+def test_a_confirmed_answer_is_carried() -> None:
+    """Whatever its evidence is."""
+    sheet = checklist(group("G", control("A")))
+    assert said(case(sheet, {"A": ("F", CONFIRMED)}), "A").carries
 
 
-def test_a_control_of_several_questions_shows_its_formula_and_each_of_them() -> None:
-    """Readings that say the same are written once; an open question shows what it leaves."""
-    assert told("B") == [
-        "B  Title of B",
-        "claimed and supported: 33.3 % = 1/3, rated P",
-        "claimed and supported: open questions leave 33.3 % = 1/3 to 100.0 % = 1",
-        "claimed and supported: weighted-mean of B/x, B/y: (1 x 1 + 2 x 0) / (1 + 2) = 1/3",
-        "B/x  Is x so?",
-        "answer: F; scale nplf",
-        "claimed and supported: 100.0 % = 1, rated F",
-        "B/y  Is y so?",
-        "answer: none yet; scale nplf",
-        "claimed and supported: no score, nothing answered, counts as 0",
-        "claimed and supported: open questions leave 0.0 % = 0 to 100.0 % = 1",
-    ]
+def test_a_measured_number_comes_with_its_measure_and_no_scale() -> None:
+    """The scales that are told are those of the questions below."""
+    measure = {"unit": "days", "target": 9, "limit": 1, "better": "higher"}
+    sheet = checklist(group("G", control("A", scale="measure", measure=measure)), group("H", control("B")))
+    asked = case(sheet, {"A": "5"})
+    measured = said(asked, "A").measure
+    assert measured is not None
+    assert measured.target == 9
+    assert not explain(asked, score(asked), "G").scales
+    assert list(explain(asked, score(asked)).scales) == ["nplf"]
 
 
-def test_a_group_shows_weights_rules_and_what_was_left_out() -> None:
-    """With the value before and after each rule."""
-    lines = told("G2")
-    assert lines[1:3] == [
-        "claimed and supported: 33.3 % = 1/3, rated P",
-        "claimed and supported: weighted-mean of C, D: (1 x 1/3 + 1 x 1/3) / (1 + 1) = 1/3",
-    ]
-    assert "claimed and supported: rule requires (D): 1 becomes 1/3: C builds on D." in lines
-    assert "left out: not applicable" in lines
-    assert "left out: weight 0" in lines
+def test_a_method_is_shown_with_what_it_was_handed() -> None:
+    """What has no weight or does not apply is not among it; claimed and supported each have their own."""
+    sheet = checklist(group("G", control("A", weight=2), control("B"), control("C", weight=0), control("D")))
+    step = found(case(sheet, {"A": ("F", CHANGED), "B": "L", "C": "F", "D": NOT_APPLICABLE}), "G")
+    assert step.claimed.parts == (
+        Handed("A", Fraction(2), Fraction(1)),
+        Handed("B", Fraction(1), Fraction(2, 3)),
+    )
+    assert (step.claimed.made, step.supported.made) == (Fraction(8, 9), Fraction(4, 9))
+    assert step.supported.sums == "(2 x 1/3 + 1 x 2/3) / (2 + 1)"
 
 
-def test_the_whole_is_found_by_its_id_or_as_all() -> None:
-    """And holds everything."""
-    assert told("all") == told("sample")
-    assert [line for line in told("all") if line.startswith(("G", "A ", "B"))] == [
-        "G1  Title of G1",
-        "A  Title of A",
-        "B  Title of B",
-        "B/x  Is x so?",
-        "B/y  Is y so?",
-        "G2  Title of G2",
-    ]
+def test_what_a_method_made_stands_beside_what_a_cap_left_of_it() -> None:
+    """The reading has the value after the rule."""
+    cap = {"rule": "cap", "group": "G", "at_most": 20, "control": "B", "below": "L", "because": "It hangs on it."}
+    step = found(case(checklist(group("G", control("A"), control("B")), rules=[cap]), {"A": "F", "B": "N"}), "G")
+    assert (step.claimed.made, step.node.claimed.value) == (Fraction(1, 2), Fraction(1, 5))
 
 
-def test_a_full_value_is_not_shown_as_100_while_questions_are_open() -> None:
-    """The exact value is told beside it."""
-    sheet = checklist(group("G", control("A"), control("B")), scoring={"unanswered": "exclude"})
-    lines = told("G", sheet, scored(sheet, {"A": "F"}))
-    assert lines[1] == "claimed and supported: 99.9 % while questions are open, exactly 1, rated F"
+def test_one_question_alone_needs_no_formula() -> None:
+    """Its control takes it over; where it is one of a list, the method is asked all the same."""
+    sheet = checklist(group("G", control("A"), control("B", questions=[question("x")])))
+    asked = case(sheet, {"A": "L", "B/x": "L"})
+    assert (found(asked, "A").claimed.made, found(asked, "A").claimed.sums) == (Fraction(2, 3), "")
+    assert found(asked, "B").claimed.sums == "(1 x 2/3) / (1)"
 
 
-def test_what_is_blocked_shows_no_formula() -> None:
-    """A number that may not be shown is not shown half."""
-    sheet = checklist(group("G", control("A"), control("B")), scoring={"unanswered": "block"})
-    lines = told("G", sheet, scored(sheet, {"A": "F"}))
-    assert lines[1] == "claimed and supported: no score, blocked by an open question"
-    assert not any("weighted-mean of" in line for line in lines)
+@pytest.mark.parametrize(
+    ("answers", "waits"),
+    [
+        ({"B": "F", "C": "F"}, {"H": ("C",), "C": ("A",), "G": ("A", "B"), "B": ("A",), "sample": ("G", "H")}),
+        ({"A": "F", "B": "F"}, {"H": (), "C": (), "G": (), "B": (), "sample": ("H",)}),
+        ({"A": "F", "B": "F", "C": "F"}, {"H": (), "C": (), "G": (), "B": (), "sample": ()}),
+    ],
+)
+def test_what_is_blocked_names_what_it_waits_for(answers: dict[str, str], waits: dict[str, tuple[str, ...]]) -> None:
+    """Members that are open or blocked, and what rules make it hang on; what weighs nothing keeps nobody waiting."""
+    rules = [{"rule": "requires", "control": name, "at_most_as": "A", "because": "It needs it."} for name in "BC"]
+    sheet = checklist(
+        group("G", control("A"), control("B"), control("Z", weight=0)),
+        group("H", control("C")),
+        scoring={"unanswered": "block"},
+        rules=rules,
+    )
+    asked = case(sheet, answers)
+    assert {name: found(asked, name).supported.waits_for for name in waits} == waits
 
 
-def test_a_question_of_weight_0_stands_apart_from_its_control() -> None:
-    """Its control has no number of its own to show."""
-    sheet = checklist(group("G", control("A", questions=[question("x", weight=0)])))
-    assert told("A", sheet, scored(sheet, {"A/x": "F"}))[1:] == [
-        "claimed and supported: no score, nothing weighs anything",
-        "left out: nothing in it weighs anything",
-        "A/x  Is x so?",
-        "answer: F; scale nplf",
-        "claimed and supported: 100.0 % = 1, rated F",
-        "left out: weight 0",
-    ]
+def test_a_group_that_a_cap_blocks_waits_for_the_control_of_the_cap() -> None:
+    """Though nothing in it is open."""
+    cap = {"rule": "cap", "group": "G", "at_most": 20, "control": "B", "below": "L", "because": "It hangs on it."}
+    sheet = checklist(group("G", control("A")), group("H", control("B")), scoring={"unanswered": "block"}, rules=[cap])
+    assert found(case(sheet, {"A": "F"}), "G").claimed.waits_for == ("B",)
 
 
-def test_a_method_that_cannot_tell_is_told_by_what_it_was_given() -> None:
-    """A plug-in need not explain itself."""
+def test_critical_controls_are_marked() -> None:
+    """Nothing else is."""
+    sheet = checklist(group("G", control("A", critical=True), control("B")))
+    steps = found(case(sheet, {}), "G").steps
+    assert [step.critical for step in steps] == [True, False]
 
-    def best_of(parts: Iterable[Part], bands: Sequence[Band]) -> Fraction:
-        assert bands
-        return max(value for _, value in parts)
 
-    lines = explain_lines(CARD.root, SHEET.scoring, best_of)
-    assert "claimed: weighted-mean of G1, G2: 5/9 with weight 1, 1/3 with weight 1 = 5/9" in [
-        each.strip() for each in lines
-    ]
+def test_the_ladder_is_told_with_the_whole_only() -> None:
+    """Every rung of it, with the verdicts."""
+    asked = case(checklist(group("G", control("A"))), {"A": ("F", CHANGED)})
+    climb = explain(asked, score(asked)).climb
+    assert climb is not None
+    assert (climb.verdict, climb.claimed_verdict) == ("not-ready", "ready")
+    assert [rung.met for rung in climb.claimed] == [True, True]
+    assert [rung.met for rung in climb.supported] == [True, False]
+    assert explain(asked, score(asked), "G").climb is None
 
 
 @pytest.mark.parametrize(
@@ -153,20 +159,50 @@ def test_a_method_that_cannot_tell_is_told_by_what_it_was_given() -> None:
 )
 def test_an_unknown_id_is_refused_with_the_nearest(name: str, hint: str) -> None:
     """Or with how to see everything."""
+    asked = case(checklist(group("G", control("A"))), {})
     with pytest.raises(IsoreadyError, match="there is no group or control") as fault:
-        explain(CARD, name, SHEET.scoring, METHODS["weighted-mean"])
+        explain(asked, score(asked), name)
     assert fault.value.hint == hint
 
 
-@given(worlds(method="weighted-mean"))
-def test_every_formula_can_be_redone_from_its_line(world: World) -> None:
-    """With nothing but fractions: the sum of products over the sum of weights is what the line says."""
-    sheet = world.checklist
-    for line in explain_lines(world.score().root, sheet.scoring, METHODS["weighted-mean"]):
-        found = FORMULA.search(line)
-        if found:
-            pairs = [each.split(" x ") for each in found["products"].split(" + ")]
-            weights = [Fraction(each) for each in found["weights"].split(" + ")]
-            assert [Fraction(weight) for weight, _ in pairs] == weights
-            made = sum((Fraction(weight) * Fraction(value) for weight, value in pairs), Fraction(0)) / sum(weights)
-            assert made == Fraction(found["made"])
+@given(worlds())
+def test_the_steps_are_the_nodes_of_the_scorecard(world: World) -> None:
+    """One for each, in the same order; only questions have something said to them."""
+    card = world.score()
+    steps = list(walk(explain(world.case, card).top))
+    assert [step.node for step in steps] == list(card.root.walk())
+    assert all((step.said is not None) == (step.node.kind is Kind.QUESTION) for step in steps)
+
+
+@given(worlds())
+def test_a_number_is_what_the_method_made_unless_a_rule_fired(world: World) -> None:
+    """And a rule that fired took over from the method, or from the rule before."""
+    for step in walk(explain(world.case, world.score()).top):
+        if step.said is None:
+            assert_follows(
+                step.claimed,
+                step.node.claimed.counts_as,
+                [(each.before, each.after) for each in step.node.claimed.fired],
+            )
+            assert_follows(
+                step.supported,
+                step.node.supported.counts_as,
+                [(each.before, each.after) for each in step.node.supported.fired],
+            )
+
+
+def assert_follows(making: Making, counts_as: Fraction | None, changes: list[tuple[Fraction, Fraction]]) -> None:
+    """Go from what was made through every change to what counts above; nothing may be in between."""
+    now = making.made
+    for before, after in changes:
+        assert before == now
+        assert after < before
+        now = after
+    assert counts_as in {now, None}
+
+
+def walk(step: Step) -> Iterator[Step]:
+    """A step and all below it."""
+    yield step
+    for below in step.steps:
+        yield from walk(below)

@@ -21,6 +21,7 @@ from tests.scoring.building import (
 from isoready.errors import IsoreadyError
 from isoready.model.evidence import Examined, Outcome, Support
 from isoready.model.rating import NOT_APPLICABLE
+from isoready.model.score import Fired
 from isoready.scoring import Case
 from isoready.scoring.hearing import Heard, State, hear
 from isoready.scoring.outline import outline_of
@@ -78,28 +79,32 @@ def test_passing_is_taken_down_where_it_is_accepted() -> None:
     said = assessment({"A": NOT_APPLICABLE}, A={"reason": "we sell no hardware"})
     one = hear(outline_of(sheet), Case(sheet, said, {}, methods_of(sheet)))["A"][0]
     assert (one.state, one.reason, one.applies) == (State.PASSED, "we sell no hardware", False)
+    assert one.answer == NOT_APPLICABLE
 
 
 def test_what_is_not_for_this_firm_is_not_heard() -> None:
     """Whatever was answered; the condition is kept as the reason."""
     sheet = checklist(group("G", control("A"), control("B")))
     heard_all = hear(outline_of(sheet), case(sheet, {"A": "no such answer", "B": "F"}, {"A": "people > 10"}))
-    assert [(each.state, each.reason) for (each,) in heard_all.values()] == [
-        (State.OUTSIDE, "people > 10"),
-        (State.ANSWERED, ""),
+    assert [(each.asked.key, each.state, each.reason) for (each,) in heard_all.values()] == [
+        ("A", State.OUTSIDE, "people > 10"),
+        ("B", State.ANSWERED, ""),
     ]
 
 
 def test_passing_where_the_control_always_applies_counts_as_not_met() -> None:
     """It is answered, with nothing, and the trace says so."""
-    one = heard(NOT_APPLICABLE, na_allowed=False)
-    assert one.state is State.ANSWERED
+    sheet = checklist(group("G", control("A", na_allowed=False)))
+    said = assessment({"A": NOT_APPLICABLE}, A={"reason": "we sell no hardware"})
+    one = hear(outline_of(sheet), Case(sheet, said, {}, methods_of(sheet)))["A"][0]
+    assert (one.state, one.answer, one.reason) == (State.ANSWERED, NOT_APPLICABLE, "we sell no hardware")
     assert one.claimed == one.supported == 0
-    assert [each.rule for each in one.refused] == ["not-applicable-refused"]
+    because = "this control always applies, so `not-applicable` counts as not met"
+    assert one.refused == (Fired("not-applicable-refused", "A", because, Fraction(0), Fraction(0)),)
 
 
 def test_an_answer_off_its_scale_stops_scoring_and_is_named() -> None:
     """Better no number than a wrong one."""
     with pytest.raises(IsoreadyError, match=r"^A: `maybe` is not an answer here; use N, P, L, F") as fault:
         heard("maybe")
-    assert "isoready check" in fault.value.hint
+    assert fault.value.hint == "Correct the answer; `isoready check` on the assessment shows its line."

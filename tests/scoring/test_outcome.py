@@ -11,7 +11,7 @@ from isoready.model.score import Unscored
 from isoready.scoring.methods.weighted_mean import MEAN
 from isoready.scoring.outcome import BLOCKED, Outcome, passed, unanswered
 from isoready.scoring.outcome import combine as combine_members
-from isoready.scoring.outline import Member
+from isoready.scoring.outline import member
 
 ONE, ZERO = Fraction(1), Fraction(0)
 MET = Outcome(ONE, ONE)
@@ -23,7 +23,7 @@ Counted = tuple[Fraction, Outcome]
 
 def combine(counted: list[Counted], named: Scoring) -> Outcome:
     """Combine by weighted mean."""
-    members = [Member(weight, str(place), "", leaf=True) for place, (weight, _) in enumerate(counted)]
+    members = [member(weight, str(place), None, leaf=True) for place, (weight, _) in enumerate(counted)]
     return combine_members(members, [outcome for _, outcome in counted], MEAN, named)
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from tests.scoring.building import checklist, control, group
 
-from isoready.scoring.outline import WHOLE, Member, outline_of
+from isoready.scoring.outline import WHOLE, member, outline_of
 
 REQUIRES = {"rule": "requires", "because": "It needs it."}
 RULES = [
@@ -24,7 +24,7 @@ def test_what_lies_within_comes_before_what_holds_it() -> None:
     """So that one pass from the front settles everything."""
     assert list(OUTLINE.branches) == ["G2", "G1", "G3", WHOLE]
     first, second = OUTLINE.branches["G1"].members
-    assert (first, second) == (Member(Fraction(1), "A", "", leaf=True), Member(Fraction(3), "G2", "", leaf=False))
+    assert (first, second) == (member(Fraction(1), "A", None, leaf=True), member(Fraction(3), "G2", None, leaf=False))
     assert [each.key for each in OUTLINE.branches["G1"].leaves] == ["A", "B"]
     assert [each.key for each in OUTLINE.branches[WHOLE].leaves] == ["A", "B", "C"]
     assert OUTLINE.branches["G2"].parent == "G1"

@@ -91,6 +91,21 @@ def test_what_does_not_apply_is_asked_nothing() -> None:
     assert verdict.rung.id == "R1"
 
 
+def test_a_critical_control_stands_where_its_rules_leave_it() -> None:
+    """Not where its answer alone would put it."""
+    rule = {"rule": "requires", "control": "A", "at_most_as": "B", "because": "It needs it."}
+    rungs = [LOW, {**LOW, "id": "R1", "needs": {"critical": "L"}}]
+    sheet = checklist(group("G", control("A", critical=True), control("B")), ladder=rungs, rules=[rule])
+    assert told(scored(sheet, {"A": "F", "B": "P"}).verdict) == [("critical", "A", "L", "P")]
+
+
+def test_every_group_means_groups_that_weigh_nothing_too() -> None:
+    """They have a score, and the need asks for it."""
+    rungs = [LOW, {**LOW, "id": "R1", "needs": {"every_group": 50}}]
+    sheet = checklist(group("G", control("A")), group("H", control("B"), weight=0), ladder=rungs)
+    assert told(scored(sheet, {"A": "F", "B": "N"}).verdict) == [("every_group", "H", "50 %", "0.0 %")]
+
+
 def test_a_group_that_is_blocked_is_missed_by_name() -> None:
     """It may hide anything."""
     verdict = scored(laddered({"every_group": 10}, scoring={"unanswered": "block"}), {"A": "F", "C": "F"}).verdict

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from isoready.model.checklist import Checklist
 
 
-def examine(checklist: Checklist, assessment: Assessment, root: Path, today: date) -> dict[str, Support]:
+def examine(checklist: Checklist, assessment: Assessment, root: Path | Folder, today: date) -> dict[str, Support]:
     """Look at the evidence of every response, by response id, with its pieces in the order of the file.
 
     ``root`` is the folder that evidence paths start from; nothing outside it is opened, and no link ever is. A file
@@ -30,7 +30,7 @@ def examine(checklist: Checklist, assessment: Assessment, root: Path, today: dat
         for control in checklist.controls()
         for question in control.items
     }
-    folder = Folder(root)
+    folder = root if isinstance(root, Folder) else Folder(root)
     return {
         name: _support(response, folder, periods.get(name), today) for name, response in assessment.responses.items()
     }

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from isoready.gaps.shortfall import MET, evidence_only, reached
 from isoready.model.answers import NOTHING
+from isoready.model.effort import steps_ahead, steps_of
+from isoready.model.score import Kind, Unscored
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
 
-    from isoready.model.checklist import Control
+    from isoready.model.checklist import Checklist, Control
     from isoready.model.rating import Scale
-    from isoready.model.score import ScoreNode
+    from isoready.model.score import ScoreNode, Value
 
 
-def days_to_close(scale: Scale | None, control: Control, node: ScoreNode) -> Fraction:
-    """Add up the steps above what is reached, in person-days as the checklist estimates them.
+def days_to_close(checklist: Checklist, scales: Mapping[str, Scale], control: Control, node: ScoreNode) -> Fraction:
+    """Add up the steps ahead of each of a control's questions, in person-days as the checklist estimates them.
 
-    A step counts in full when its answer is worth more than what is reached, so a percentage between two answers pays
-    the whole next step, and a control of several questions is measured by its own score. A step that is no answer of
-    the scale leads to the top. Where the claim is full and only evidence is wanting, the work is said to be done, so
-    only the last step counts: it is the most that showing it can cost.
+    What another control holds down, and what does not apply, costs nothing. ``model.effort`` says what a step costs; a
+    plan pays the same.
 
     Args:
-        scale: The control's own scale; None for a measured number, which has no listed answers.
+        checklist: What is asked.
+        scales: Its scales by name.
         control: What is to be closed.
-        node: Where it stands.
+        node: Where it stands, with its questions.
     """
-    worth = {choice.id: choice.achievement for choice in scale.choices} if scale else {}
-    steps = [(worth.get(answer, MET), days) for answer, days in control.effort.items()]
-    from_here = reached(node)
-    if evidence_only(node):
-        top = max(value for value, _ in steps)
-        steps = [(value, days) for value, days in steps if value == top]
-    return sum((days for value, days in steps if value > from_here), NOTHING)
+    steps = {
+        control.response_id(question): steps_of(checklist, scales, control, question) for question in control.items
+    }
+    asked = (each for each in node.of_kind(Kind.QUESTION) if each.coverage.applicable)
+    ahead = (
+        steps_ahead(steps[each.id.partition("@")[0]], _number(each.claimed.value), _number(each.supported.value))
+        for each in asked
+    )
+    return sum((step.days for some in ahead for step in some), NOTHING)
+
+
+def _number(value: Value) -> Fraction:
+    """What an answer counts as; an open question stands at nothing."""
+    return NOTHING if isinstance(value, Unscored) else value

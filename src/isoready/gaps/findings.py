@@ -64,7 +64,7 @@ class _Finder:
             support=support,
             notes=tuple(response.note for response in responses if response.note),
             statement=statement(node, self.checklist.scoring, carried=carried),
-            days=days_to_close(self.scales.get(control.scale or self.checklist.scale), control, node),
+            days=days_to_close(self.checklist, self.scales, control, node),
             owner=next((response.owner for response in responses if response.owner), ""),
             due=min((response.due for response in responses if response.due), default=None),
         )

@@ -20,8 +20,12 @@ def grade_of(checklist: Checklist, control: Control, node: ScoreNode) -> Grade:
 
     The supported value decides, with open questions at their worst. What is not answered at all is below every band.
     """
+    return grade_at(checklist, control, _place(checklist, node))
+
+
+def grade_at(checklist: Checklist, control: Control, rated: int) -> Grade:
+    """Name the grade of a control that is rated in the band of that ordinal; -1 is below every band."""
     bands = checklist.scoring.bands
-    rated = _place(checklist, node)
     for rule in checklist.grades:
         if rated < place_named(rule.below, bands) and rule.critical in (None, control.critical):
             return rule.grade

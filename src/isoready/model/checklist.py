@@ -11,7 +11,8 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import Field
 
 from isoready.model.base import FileModel
-from isoready.model.facts import Condition, Fact, FactName
+from isoready.model.conditions import Condition
+from isoready.model.facts import Fact, FactName
 from isoready.model.policy import Scoring
 from isoready.model.rating import Scale
 from isoready.model.rules import GradeRule, Rule, Rung

@@ -80,9 +80,11 @@ class Support:
     @property
     def faults(self) -> tuple[Examined, ...]:
         """The pieces that are not good, in the order of the response; a link beside a good file does no harm."""
-        outcomes = {item.outcome for item in self.items}
-        passed = {Outcome.GOOD, Outcome.NOT_OPENED} if Outcome.GOOD in outcomes else {Outcome.GOOD}
-        return tuple(item for item in self.items if item.outcome not in passed)
+        good = Outcome.GOOD
+        wanting = tuple([item for item in self.items if item.outcome is not good])
+        if len(wanting) == len(self.items):
+            return wanting
+        return tuple(item for item in wanting if item.outcome is not Outcome.NOT_OPENED)
 
     @property
     def in_order(self) -> bool:

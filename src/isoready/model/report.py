@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from fractions import Fraction
 
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
     from isoready.model.evidence import Support
     from isoready.model.finding import Finding, Gap
+    from isoready.model.plan import ActionPlan
     from isoready.model.score import Scorecard
+    from isoready.model.sensitivity import Sensitivity
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +50,13 @@ class GapReport:
     gaps: tuple[Gap, ...]
     """What to do, first things first."""
     provenance: Provenance
+    sensitivity: Sensitivity | None = None
+    """How sure the verdict is; None where nobody asked."""
+    plan: ActionPlan | None = None
+    """The cheapest way to the highest verdict that can be reached; None where there is none."""
+    ways: tuple[ActionPlan, ...] = ()
+    """The cheapest way to each verdict above the present one, from the next one up."""
+    pace: Fraction | None = None
+    """Person-days that the plan lets an owner give in each period, where nothing else is said; None for no limit."""
+    no_plan: str = ""
+    """Why there is no plan, in one sentence; empty where there is one, or nobody asked."""

@@ -52,6 +52,8 @@ class Reading:
     fired: tuple[Fired, ...] = ()
     stands_for: str = ""
     """The value in its method's own unit, such as ``level 2 of 5``; empty where the method has none."""
+    hands_on: Fraction | None = None
+    """The limit that rules put on a control which is open and left out; what hangs on it is held to the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class Kind(StrEnum):
     CHECKLIST = "checklist"
     GROUP = "group"
     CONTROL = "control"
+    INSTANCE = "instance"
+    """A control, or a group, in one instance of a process; its id ends in ``@`` and the instance."""
     QUESTION = "question"
 
 
@@ -111,6 +115,17 @@ class ScoreNode:
     """What the standard calls the group; groups only."""
     counts_for: str = ""
     """What it counts for in its parent's formula, where the checklist says."""
+    flat: bool = False
+    """Whether it is made of all controls below, however deep, and not of what is directly in it."""
+
+    @property
+    def made_of(self) -> Iterator[ScoreNode]:
+        """What its method may take: what is directly in it, or all controls below where the method is flat."""
+        for child in self.children:
+            if self.flat and child.kind is Kind.GROUP:
+                yield from (node for node in child.of_kind(Kind.CONTROL))
+            else:
+                yield child
 
     def walk(self) -> Iterator[ScoreNode]:
         """This node and all below, parents first."""

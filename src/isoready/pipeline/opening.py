@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from isoready.applicability import decide, problems
 from isoready.diagnostics import Diagnostic, Severity
 from isoready.errors import IsoreadyError
 from isoready.evidence import examine
@@ -14,7 +15,7 @@ from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
 from isoready.library.lock import is_published
 from isoready.resources import resource
-from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment, check_checklist
+from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,6 +46,8 @@ class Opened:
     checklist: OpenedChecklist
     support: Mapping[str, Support]
     as_of: date
+    outside: Mapping[str, str]
+    """Controls and groups that are not for this firm, by id, with the condition that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,11 @@ def _broken_rules(loaded: Loaded[Checklist]) -> list[Diagnostic]:
     """Apply the rules, but not to what was published: it passed them, and its digest says that it is the same."""
     if loaded.model is None or is_published(loaded.digest):
         return []
-    return check_checklist(ChecklistSubject(loaded, loaded.model))
+    from isoready.pipeline.methods import method_faults  # noqa: PLC0415  only drafts are judged
+    from isoready.pipeline.soundness import judge  # noqa: PLC0415  the same
+
+    conditions, methods = problems(loaded.model), method_faults(loaded.model)
+    return judge(ChecklistSubject(loaded, loaded.model, conditions=conditions, method_faults=methods))
 
 
 def open_checklist(reference: str, folders: Sequence[Path] = ()) -> OpenedChecklist:
@@ -113,9 +120,18 @@ def look_at_assessment(path: Path, folders: Sequence[Path], today: date) -> Look
         checklist = open_checklist(f"{model.checklist.id}@{model.checklist.version}", folders)
     except IsoreadyError as fault:
         return Look((*loaded.diagnostics, _no_checklist(loaded, fault)))
+    opened, found = set_beside(path, loaded, model, checklist, today)
+    return Look((*loaded.diagnostics, *found), opened)
+
+
+def set_beside(
+    path: Path, loaded: Loaded[Assessment], model: Assessment, checklist: OpenedChecklist, today: date
+) -> tuple[Opened, list[Diagnostic]]:
+    """Set an assessment that was loaded beside a checklist, examine its evidence and apply every rule to it."""
     support = examine(checklist.model, model, path.parent, today)
-    opened = Opened(path, loaded, model, checklist, support, today)
-    return Look((*loaded.diagnostics, *_told(check_assessment(_subject(opened)), loaded.passed_over)), opened)
+    outside = decide(checklist.model, model.profile)
+    opened = Opened(path, loaded, model, checklist, support, today, outside)
+    return opened, _told(check_assessment(_subject(opened)), loaded.passed_over)
 
 
 def _told(found: Sequence[Diagnostic], passed_over: frozenset[str]) -> list[Diagnostic]:
@@ -132,6 +148,7 @@ def _subject(opened: Opened) -> AssessmentSubject:
         checklist_digest=opened.checklist.digest,
         support=opened.support,
         today=opened.as_of,
+        outside=opened.outside,
     )
 
 

@@ -8,7 +8,7 @@ from isoready import __version__
 from isoready.gaps import find_findings, find_gaps
 from isoready.model.report import GapReport, Provenance
 from isoready.pipeline.methods import methods_of
-from isoready.scoring import Case, explain, gains, score
+from isoready.scoring import Case, gains, score
 
 if TYPE_CHECKING:
     from isoready.model.score import Scorecard
@@ -18,23 +18,12 @@ if TYPE_CHECKING:
 def case_of(opened: Opened) -> Case:
     """Everything that the score depends on."""
     checklist = opened.checklist.model
-    return Case(checklist, opened.assessment, opened.support, methods_of(checklist))
+    return Case(checklist, opened.assessment, opened.support, methods_of(checklist), opened.outside)
 
 
 def scored(opened: Opened) -> Scorecard:
     """Score the answers by the checklist's own methods."""
     return score(case_of(opened))
-
-
-def explained(opened: Opened, scorecard: Scorecard, node_id: str) -> bytes:
-    """Show how one number comes about, line by line.
-
-    Raises:
-        IsoreadyError: nothing has that id.
-
-    """
-    lines = explain(scorecard, node_id, opened.checklist.model.scoring, case_of(opened).methods)
-    return "".join(f"{line}\n" for line in lines).encode()
 
 
 def provenance(opened: Opened) -> Provenance:

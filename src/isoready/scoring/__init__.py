@@ -4,8 +4,8 @@ from isoready.model.bands import rating
 from isoready.scoring.asking import achievement
 from isoready.scoring.case import Case
 from isoready.scoring.engine import score
-from isoready.scoring.explain import explain, explain_lines
+from isoready.scoring.explain import explain
 from isoready.scoring.gain import gains
 from isoready.scoring.method import Method, Methods, Part
 
-__all__ = ["Case", "Method", "Methods", "Part", "achievement", "explain", "explain_lines", "gains", "rating", "score"]
+__all__ = ["Case", "Method", "Methods", "Part", "achievement", "explain", "gains", "rating", "score"]

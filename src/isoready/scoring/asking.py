@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from isoready.model.answers import ALL, accepted_answers, cap_of, scale_name, value_of
+from isoready.model.cells import in_instance
 from isoready.model.values import written
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
     from isoready.model.checklist import Checklist, Control, Measure, Question
@@ -35,6 +36,15 @@ class Asked:
     cap: Fraction
     """The most that a claim without evidence counts as."""
     na_allowed: bool
+    weighs: bool
+    """Whether its weight in the control is above 0."""
+    instance: str = ""
+    """The instance of the process that it is asked about; empty where there are none."""
+
+    @property
+    def cell(self) -> str:
+        """The control, or the control in that instance."""
+        return in_instance(self.control, self.instance) if self.instance else self.control
 
 
 def asked(checklist: Checklist, scales: Mapping[str, Scale], control: Control) -> tuple[Asked, ...]:
@@ -55,6 +65,7 @@ def _placed(checklist: Checklist, scales: Mapping[str, Scale], control: Control,
         best=ALL if scale is None or scale.percentages else _top(scale),
         cap=cap_of(checklist, scale),
         na_allowed=control.na_allowed,
+        weighs=bool(question.weight),
     )
 
 
@@ -67,6 +78,15 @@ def _counted(measure: Measure) -> str:
     if measure.limit is None:
         return f"measure: 1 at {written(measure.target)} {unit} or {side}, else 0"
     return f"measure: 1 at {written(measure.target)} {unit} or {side}, 0 at {written(measure.limit)}, linear between"
+
+
+def asked_in(instances: Iterable[str], questions: Sequence[Asked]) -> tuple[Asked, ...]:
+    """Ask a control's questions once for each instance."""
+    return tuple(
+        replace(each, key=in_instance(each.key, instance), instance=instance)
+        for instance in instances
+        for each in questions
+    )
 
 
 def achievement(question: Question, scale: Scale | None, answer: str) -> Fraction:

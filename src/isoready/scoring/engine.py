@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from isoready.model.answers import ALL, NOTHING
 from isoready.model.score import Scorecard
-from isoready.scoring.hearing import Hearing, State, hear
-from isoready.scoring.outline import Outline, outline_of
-from isoready.scoring.trace import Span, Tracer
+from isoready.scoring.hearing import OPEN, Hearing, hear
+from isoready.scoring.outline import outline_of
+from isoready.scoring.reading import Reader, Span
+from isoready.scoring.trace import Tracer
 from isoready.scoring.verdict import evidence_shortfalls, grounds_of, verdict_on
-from isoready.scoring.view import Side, plain_look, supposing, view
+from isoready.scoring.view import Side, View, plain_look, supposing, view
 
 if TYPE_CHECKING:
     from isoready.scoring.case import Case
-    from isoready.scoring.method import Methods
 
 
 def score(case: Case) -> Scorecard:
@@ -28,9 +28,11 @@ def score(case: Case) -> Scorecard:
     checklist = case.checklist
     outline = outline_of(checklist)
     hearing = hear(outline, case)
-    claimed = _span(outline, hearing, case.methods, Side.CLAIMED)
-    supported = _span(outline, hearing, case.methods, Side.SUPPORTED)
-    root = Tracer(outline, hearing, claimed, supported).whole()
+    policy = checklist.scoring
+    claimed = view(outline, hearing, case.methods, plain_look(Side.CLAIMED, policy))
+    supported = claimed.looking(plain_look(Side.SUPPORTED, policy), hearing, _cut(hearing))
+    reader = Reader(_span(claimed, hearing), _span(supported, hearing), policy.bands)
+    root = Tracer(outline, hearing, reader, case.outside).whole()
     grounds = grounds_of(outline, root, evidence_shortfalls(hearing, case.assessment, case.support))
     return Scorecard(
         root=root,
@@ -39,10 +41,14 @@ def score(case: Case) -> Scorecard:
     )
 
 
-def _span(outline: Outline, hearing: Hearing, methods: Methods, side: Side) -> Span:
-    look = plain_look(side, outline.checklist.scoring)
-    now = view(outline, hearing, methods, look)
-    if not any(heard.state is State.OPEN for questions in hearing.values() for heard in questions):
+def _cut(hearing: Hearing) -> list[str]:
+    """Name the controls with an answer that counts for less than it says."""
+    return [key for key, questions in hearing.items() if any(heard.capped for heard in questions)]
+
+
+def _span(now: View, hearing: Hearing) -> Span:
+    still_open = [key for key, questions in hearing.items() if any(heard.state is OPEN for heard in questions)]
+    if not still_open:
         return Span(now, now, now)
-    worst, best = (view(outline, hearing, methods, supposing(look, value)) for value in (NOTHING, ALL))
+    worst, best = (now.looking(supposing(now.look, value), hearing, still_open) for value in (NOTHING, ALL))
     return Span(now, worst, best)

@@ -1,4 +1,4 @@
-"""An explanation: the tree behind one number as lines of text that a person can redo by hand."""
+"""Explaining: what every method was handed and made of it, gathered so that a person can redo any number."""
 
 from __future__ import annotations
 
@@ -6,31 +6,55 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
-from isoready.model.display import percent
-from isoready.model.score import Fired, Kind, Reading, Scorecard, ScoreNode, Unscored, Value
-from isoready.model.values import written
-from isoready.scoring.parts import parts_below
-from isoready.scoring.view import Side, question_method
+from isoready.model.evidence import NO_SUPPORT
+from isoready.model.explanation import Climb, Explanation, Said, Step
+from isoready.model.score import Kind, Scorecard, ScoreNode
+from isoready.scoring.hearing import Heard, hear
+from isoready.scoring.making import made_of_members, made_of_questions
+from isoready.scoring.outline import WHOLE, Outline, outline_of
+from isoready.scoring.verdict import climb, evidence_shortfalls, grounds_of
+from isoready.scoring.view import Side, View, plain_look, view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from isoready.model.policy import Scoring
-    from isoready.scoring.method import Methods
+    from isoready.model.rating import Scale
+    from isoready.model.score import Shortfall
+    from isoready.scoring.case import Case
 
 ALL: Final = "all"
 """The name that stands for the whole."""
 
 
-def explain(scorecard: Scorecard, node_id: str, scoring: Scoring, methods: Methods) -> list[str]:
+def explain(case: Case, scorecard: Scorecard, node_id: str = ALL) -> Explanation:
     """Explain the number of one group, control or question, or of the whole (``all``, or the checklist's id).
+
+    ``scorecard`` is what ``score(case)`` gave. The ladder is told with the whole only.
 
     Raises:
         IsoreadyError: nothing has that id; the nearest is named.
     """
+    top = _found(scorecard, node_id)
+    outline = outline_of(case.checklist)
+    hearing = hear(outline, case)
+    wanting = evidence_shortfalls(hearing, case.assessment, case.support)
+    policy = case.checklist.scoring
+    seen = {side: view(outline, hearing, case.methods, plain_look(side, policy)) for side in Side}
+    heard = {each.asked.key: each for questions in hearing.values() for each in questions}
+    step = _Maker(case, outline, heard, frozenset(each.subject for each in wanting), seen).step(top)
+    return Explanation(
+        scoring=policy,
+        rules=case.checklist.rules,
+        scales=_scales(step, heard),
+        top=step,
+        climb=_climbed(outline, scorecard, wanting) if top is scorecard.root else None,
+    )
+
+
+def _found(scorecard: Scorecard, node_id: str) -> ScoreNode:
     node = scorecard.root if node_id == ALL else scorecard.find(node_id)
     if node is not None:
-        return explain_lines(node, scoring, methods)
+        return node
     from difflib import get_close_matches  # noqa: PLC0415  only for a misspelt id
 
     near = get_close_matches(node_id, [each.id for each in scorecard.root.walk()], n=1)
@@ -38,92 +62,68 @@ def explain(scorecard: Scorecard, node_id: str, scoring: Scoring, methods: Metho
     raise IsoreadyError(msg, f"Did you mean `{near[0]}`?" if near else f"Use an id of the checklist, or `{ALL}`.")
 
 
-def explain_lines(node: ScoreNode, scoring: Scoring, methods: Methods) -> list[str]:
-    """Write the policy, then the node and everything below it, parents first and indented by two.
-
-    Every value stands as a rounded percentage and as the exact fraction; formulas have the numbers put in.
-    """
-    return [*_policy(scoring), *_Writer(scoring, methods).node(node, "")]
-
-
-def _policy(scoring: Scoring) -> Iterator[str]:
-    cap = scoring.unsupported_cap
-    yield (
-        f"Groups by {scoring.method}, controls by {scoring.questions} of their questions; not applicable: "
-        f"{scoring.not_applicable}; unanswered: {scoring.unanswered}; without evidence at most "
-        f"{'what the scale says' if cap is None else written(cap)}."
+def _climbed(outline: Outline, scorecard: Scorecard, wanting: tuple[Shortfall, ...]) -> Climb:
+    grounds, ladder = grounds_of(outline, scorecard.root, wanting), outline.checklist.ladder
+    return Climb(
+        claimed=climb(grounds, ladder, Side.CLAIMED),
+        supported=climb(grounds, ladder, Side.SUPPORTED),
+        claimed_verdict=scorecard.claimed_verdict.rung.id,
+        verdict=scorecard.verdict.rung.id,
     )
-    yield "Weight 0 counts for nothing. Percentages are rounded half to even; fractions are exact."
+
+
+def _scales(step: Step, heard: Mapping[str, Heard]) -> dict[str, Scale]:
+    """Gather the scales of the questions below, by name."""
+    asked = (heard[key].asked for key in _questions(step))
+    return {each.name: each.scale for each in asked if each.scale is not None}
+
+
+def _questions(step: Step) -> Iterator[str]:
+    if step.said is not None:
+        yield step.node.id
+    for below in step.steps:
+        yield from _questions(below)
 
 
 @dataclass(frozen=True, slots=True)
-class _Writer:
-    scoring: Scoring
-    methods: Methods
+class _Maker:
+    case: Case
+    outline: Outline
+    heard: Mapping[str, Heard]
+    """By question."""
+    wanting: frozenset[str]
+    """Responses that cite evidence which is not in order."""
+    seen: Mapping[Side, View]
 
-    def node(self, node: ScoreNode, margin: str) -> Iterator[str]:
-        """Write one node; a control's only question is told together with it."""
-        inner, only = margin + "  ", _only_question(node)
-        asked = only or node
-        yield f"{margin}{node.id}  {node.title}"
-        if asked.kind is Kind.QUESTION:
-            yield f"{inner}answer: {asked.answer or 'none yet'}; scale {asked.formula}"
-        yield from (f"{inner}{line}" for line in self._both(node, asked))
-        if asked.left_out or node.left_out:
-            yield f"{inner}left out: {asked.left_out or node.left_out}"
-        for child in () if only else node.children:
-            yield from self.node(child, inner)
-
-    def _both(self, node: ScoreNode, asked: ScoreNode) -> Iterator[str]:
-        """Write both readings, once where they say the same."""
-        claimed = list(self._reading(node, asked, Side.CLAIMED))
-        supported = list(self._reading(node, asked, Side.SUPPORTED))
-        if claimed == supported:
-            yield from (f"claimed and supported: {line}" for line in claimed)
+    def step(self, node: ScoreNode) -> Step:
+        if node.kind is Kind.QUESTION:
+            return Step(node, said=self._said(self.heard[node.id]))
+        if node.kind is Kind.CONTROL:
+            questions = tuple(self.heard[child.id] for child in node.children)
+            claimed, supported = (made_of_questions(self.seen[side], node.id, questions) for side in Side)
         else:
-            yield from (f"claimed: {line}" for line in claimed)
-            yield from (f"supported: {line}" for line in supported)
+            key = WHOLE if node.kind is Kind.CHECKLIST else node.id
+            claimed, supported = (made_of_members(self.seen[side], self.outline.branches[key]) for side in Side)
+        return Step(
+            node,
+            claimed=claimed,
+            supported=supported,
+            critical=node.kind is Kind.CONTROL and self.outline.controls[node.id].critical,
+            steps=tuple(self.step(child) for child in node.children),
+        )
 
-    def _reading(self, node: ScoreNode, asked: ScoreNode, side: Side) -> Iterator[str]:
-        reading, complete = side.of(node), node.coverage.complete
-        rated = f", rated {reading.rating}" if reading.rating else ""
-        yield f"{self._value(reading.value, complete=complete)}{rated}{_above(node, reading)}"
-        if not complete:
-            yield f"open questions leave {self._value(reading.lowest)} to {self._value(reading.highest)}"
-        if asked is node:
-            yield from self._formula(node, reading, side)
-        else:
-            yield from (_fired(rule) for rule in side.of(asked).fired)
-        yield from (_fired(rule) for rule in reading.fired)
-
-    def _formula(self, node: ScoreNode, reading: Reading, side: Side) -> Iterator[str]:
-        made_by = question_method(self.scoring) if node.kind is Kind.CONTROL else self.methods.of(node.group_kind)
-        parts = parts_below(node, made_by, side)
-        if not parts or (isinstance(reading.value, Unscored) and reading.counts_as is None):
-            return
-        names = ", ".join(part.key for part in parts)
-        sums, value = made_by.worked(parts, self.scoring.bands), made_by.combine(parts, self.scoring.bands)
-        yield f"{node.formula} of {names}: {sums} = {value}"
-
-    def _value(self, value: Value, *, complete: bool = True) -> str:
-        if isinstance(value, Unscored):
-            return f"no score, {value.value}"
-        shown = percent(value, self.scoring.decimals, complete=complete)
-        return f"{shown} = {value}" if complete or value < 1 else f"{shown} while questions are open, exactly {value}"
-
-
-def _only_question(node: ScoreNode) -> ScoreNode | None:
-    """The question of a control that has just one, which counts and goes by the control's own id."""
-    first = node.children[0] if len(node.children) == 1 else None
-    return first if first and first.kind is Kind.QUESTION and first.id == node.id and first.weight else None
-
-
-def _above(node: ScoreNode, reading: Reading) -> str:
-    """Say what the parent uses where that is not the value itself."""
-    if node.kind is Kind.CHECKLIST or reading.counts_as == reading.value or reading.counts_as is None:
-        return ""
-    return f", counts as {reading.counts_as}"
-
-
-def _fired(rule: Fired) -> str:
-    return f"rule {rule.rule} ({rule.subject}): {rule.before} becomes {rule.after}: {rule.because}"
+    def _said(self, heard: Heard) -> Said:
+        asked = heard.asked
+        support = self.case.support.get(asked.key, NO_SUPPORT)
+        return Said(
+            state=heard.state.value,
+            reason=heard.reason,
+            scale=asked.name,
+            measure=asked.question.measure if asked.scale is None else None,
+            best=asked.best,
+            cap=asked.cap,
+            na_allowed=asked.na_allowed,
+            carries=support.carries,
+            lack=support.lack,
+            wanting=asked.key in self.wanting,
+        )

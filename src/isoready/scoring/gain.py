@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from isoready.model.answers import NOTHING
 from isoready.model.score import Unscored
-from isoready.scoring.hearing import hear
+from isoready.scoring.hearing import by_cell, hear
 from isoready.scoring.outline import WHOLE, outline_of
 from isoready.scoring.view import Side, View, certain, control_outcome, plain_look, view
 
@@ -33,7 +33,7 @@ def gains(case: Case) -> dict[str, Fraction]:
     now = view(outline, hearing, case.methods, plain_look(Side.SUPPORTED, case.checklist.scoring))
     before = _number(now.outcomes[WHOLE])
     return {
-        key: max(NOTHING, _number(_whole_with(now, key, _closed(now, questions))) - before)
+        key: max(NOTHING, _number(_whole_with(now, _closed(now, key, questions))) - before)
         for key, questions in hearing.items()
         if any(heard.applies for heard in questions)
     }
@@ -43,16 +43,21 @@ def _number(whole: Outcome) -> Fraction:
     return NOTHING if isinstance(whole.value, Unscored) else whole.value
 
 
-def _closed(now: View, questions: Sequence[Heard]) -> Outcome:
-    """The control by itself with the best answer to every question that applies."""
+def _closed(now: View, key: str, questions: Sequence[Heard]) -> dict[str, Outcome]:
+    """The control by itself, in every instance, with the best answer to every question that applies."""
 
     def best(heard: Heard) -> Outcome:
         return certain(heard.asked.best) if heard.applies else now.look.question(heard)
 
-    return control_outcome(questions, best, now.outline.checklist.scoring)
+    policy = now.outline.checklist.scoring
+    return {cell: control_outcome(asked, best, policy) for cell, asked in by_cell(key, questions)}
 
 
-def _whole_with(now: View, key: str, outcome: Outcome) -> Outcome:
-    if outcome == now.alone[key]:
+def _whole_with(now: View, closed: dict[str, Outcome]) -> Outcome:
+    changes = {cell: outcome for cell, outcome in closed.items() if outcome != now.alone[cell]}
+    if not changes:
         return now.outcomes[WHOLE]
-    return now.changed({key: outcome}).outcomes[WHOLE]
+    before = now.put(changes)
+    whole = now.outcomes[WHOLE]
+    now.take_back(before)
+    return whole

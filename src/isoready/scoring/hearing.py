@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.model.answers import NOTHING
+from isoready.model.cells import parted
 from isoready.model.evidence import NO_SUPPORT, Support
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.model.score import Fired
-from isoready.scoring.asking import Asked, achievement
+from isoready.scoring.asking import Asked, achievement, asked_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from fractions import Fraction
 
     from isoready.model.assessment import Response
@@ -30,6 +31,12 @@ class State(StrEnum):
     OPEN = "unanswered"
     PASSED = "not applicable"
     OUTSIDE = "not for this firm"
+
+
+ANSWERED: Final = State.ANSWERED
+OPEN: Final = State.OPEN
+PASSED: Final = State.PASSED
+"""Names of their own, because Python finds a member slowly in its class and these are asked for at every question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +57,13 @@ class Heard:
     """Fired on both readings: an answer that is not accepted here."""
     capped: tuple[Fired, ...] = ()
     """Fired on the supported reading: a claim that counts for less than it says."""
+    said: str = ""
+    """The response that it was answered under, which may speak for every instance; empty while open."""
 
     @property
     def applies(self) -> bool:
         """Whether it is a question for this firm that it did not pass."""
-        return self.state is State.ANSWERED or self.state is State.OPEN
+        return self.state is ANSWERED or self.state is OPEN
 
 
 Hearing = Mapping[str, tuple[Heard, ...]]
@@ -67,10 +76,27 @@ def hear(outline: Outline, case: Case) -> Hearing:
     Raises:
         IsoreadyError: an answer is not on its question's scale.
     """
+    instances = tuple(case.assessment.instances)
     return {
         control: _outside(questions, case.outside[control]) if control in case.outside else _inside(questions, case)
-        for control, questions in outline.asked.items()
+        for control, questions in _asked(outline, instances)
     }
+
+
+def by_cell(control: str, questions: Sequence[Heard]) -> Iterable[tuple[str, Sequence[Heard]]]:
+    """Part what was heard for a control by instance; without instances it stays together under the control."""
+    if not questions[0].asked.instance:
+        return ((control, questions),)
+    cells: dict[str, list[Heard]] = {}
+    for heard in questions:
+        cells.setdefault(heard.asked.cell, []).append(heard)
+    return cells.items()
+
+
+def _asked(outline: Outline, instances: Sequence[str]) -> Iterable[tuple[str, Sequence[Asked]]]:
+    if not instances:
+        return outline.asked.items()
+    return ((control, asked_in(instances, questions)) for control, questions in outline.asked.items())
 
 
 def _outside(questions: Sequence[Asked], condition: str) -> tuple[Heard, ...]:
@@ -79,28 +105,37 @@ def _outside(questions: Sequence[Asked], condition: str) -> tuple[Heard, ...]:
 
 def _inside(questions: Sequence[Asked], case: Case) -> tuple[Heard, ...]:
     responses, support = case.assessment.responses, case.support
-    return tuple(_heard(each, responses.get(each.key), support.get(each.key, NO_SUPPORT)) for each in questions)
+    return tuple([_heard(each, _said(each, responses), responses, support) for each in questions])
 
 
-def _heard(asked: Asked, response: Response | None, support: Support) -> Heard:
+def _said(asked: Asked, responses: Mapping[str, Response]) -> str:
+    """Find the response that answers a question; without an answer of its own, an instance has that of all."""
+    if not asked.instance:
+        return asked.key
+    own = responses.get(asked.key)
+    return asked.key if own is not None and own.answer is not None else parted(asked.key)[0]
+
+
+def _heard(asked: Asked, said: str, responses: Mapping[str, Response], supports: Mapping[str, Support]) -> Heard:
+    response = responses.get(said)
     if response is None or response.answer is None:
-        return Heard(asked, State.OPEN)
+        return Heard(asked, OPEN)
     if response.answer == NOT_APPLICABLE:
-        return _passed(asked, response.reason)
-    claimed = _claimed(asked, response.answer)
+        return _passed(asked, said, response.reason)
+    claimed, support = _claimed(asked, response.answer), supports.get(said, NO_SUPPORT)
     if claimed <= asked.cap or support.carries:
-        return Heard(asked, State.ANSWERED, response.answer, response.reason, claimed, claimed)
+        return Heard(asked, ANSWERED, response.answer, response.reason, claimed, claimed, said=said)
     capped = Fired("unsupported-cap", asked.control, support.lack, claimed, asked.cap)
-    return Heard(asked, State.ANSWERED, response.answer, response.reason, claimed, asked.cap, (), (capped,))
+    return Heard(asked, ANSWERED, response.answer, response.reason, claimed, asked.cap, (), (capped,), said)
 
 
-def _passed(asked: Asked, reason: str) -> Heard:
+def _passed(asked: Asked, said: str, reason: str) -> Heard:
     """Where passing is not allowed it counts as not met, which is never too much."""
     if asked.na_allowed:
-        return Heard(asked, State.PASSED, NOT_APPLICABLE, reason)
+        return Heard(asked, PASSED, NOT_APPLICABLE, reason, said=said)
     because = "this control always applies, so `not-applicable` counts as not met"
     refused = Fired("not-applicable-refused", asked.control, because, NOTHING, NOTHING)
-    return Heard(asked, State.ANSWERED, NOT_APPLICABLE, reason, refused=(refused,))
+    return Heard(asked, ANSWERED, NOT_APPLICABLE, reason, refused=(refused,), said=said)
 
 
 def _claimed(asked: Asked, answer: str) -> Fraction:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from enum import Enum
+from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
 
 from isoready.model.base import FileModel
 
@@ -29,6 +30,22 @@ class Part(NamedTuple):
     """Whether it is a control or smaller, and not a group."""
 
 
+class Leaning(Enum):
+    """How weights can push what a method makes of its parts, if each may be off by a factor."""
+
+    UNKNOWN = "unknown"
+    """Nobody has said."""
+    NOTHING = "nothing"
+    """Weights above 0 change nothing."""
+    SHARES = "shares"
+    """Proportions count: the value is least where all parts that alone would make up to some value weigh as much as
+    they may, and the others as little; it is most where it is the other way round."""
+    SHARES_BY_LABEL = "shares by label"
+    """The same among the parts of each label; what the labels come to is added up."""
+    AMOUNTS = "amounts"
+    """The same as for shares, but each weight counts as it stands, not only in proportion."""
+
+
 class Method(FileModel):
     """A way to make one achievement of several; a frozen model of its own settings, so that a checklist configures it.
 
@@ -39,6 +56,16 @@ class Method(FileModel):
     """Whether its parts are all controls below a group, however deep, and not the group's direct members."""
     weightless: ClassVar[bool] = False
     """Whether it wants to see parts of weight 0 too."""
+    leaning: ClassVar[Leaning] = Leaning.UNKNOWN
+    """How weights can push its value; without it nobody can say how far weights may be off."""
+
+    across: ClassVar[Literal["", "weighted-mean", "weakest-link"]] = ""
+    """How several instances of the same thing make one, where it cannot do that itself: it tells parts apart, or counts
+    them as they stand."""
+
+    def refuses(self, counts_for: str) -> str:  # noqa: ARG002  other methods tell parts apart
+        """Say why a part that counts for this, or for nothing, cannot be taken; empty where it can."""
+        return ""
 
     def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:
         """Make one achievement, 0 to 1, of at least one part. It must never fall when a part's value rises."""

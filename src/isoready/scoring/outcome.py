@@ -62,34 +62,42 @@ def combine(members: Sequence[Member], outcomes: Sequence[Outcome], method: Meth
         IsoreadyError: the method made no achievement of them.
     """
     reason = _reason(members, outcomes, method, policy)
+    if reason is not None:
+        return _unscored(reason, parts_of(members, outcomes, method), method, policy)
+    number = _made(parts_of(members, outcomes, method), method, policy)
+    return Outcome(number, number)
+
+
+def _unscored(reason: Unscored, parts: Sequence[Part], method: Method, policy: Scoring) -> Outcome:
     if reason is Unscored.BLOCKED:
         return BLOCKED
-    parts = parts_of(members, outcomes, method)
-    silent = not parts or (reason is Unscored.NOTHING_ANSWERED and policy.unanswered == "block")
-    if silent:
-        return Outcome(reason or Unscored.NOTHING_ANSWERED, None)
-    number = _made(parts, method, policy)
-    return Outcome(reason or number, number)
+    if not parts or (reason is Unscored.NOTHING_ANSWERED and policy.unanswered == "block"):
+        return Outcome(reason, None)
+    return Outcome(reason, _made(parts, method, policy))
 
 
 def parts_of(members: Sequence[Member], outcomes: Sequence[Outcome], method: Method) -> list[Part]:
     """List what a method is handed: members that count, with what they count as."""
+    weightless = method.weightless
     return [
         Part(member.weight, outcome.counts_as, member.key, member.counts_for, member.leaf)
         for member, outcome in zip(members, outcomes, strict=True)
-        if outcome.counts_as is not None and (member.weight or method.weightless)
+        if outcome.counts_as is not None and (member.weighs or weightless)
     ]
 
 
 def _reason(members: Sequence[Member], outcomes: Sequence[Outcome], method: Method, policy: Scoring) -> Unscored | None:
     """Say why there is no number; None when there is one."""
+    weightless = method.weightless
     pairs = zip(members, outcomes, strict=True)
-    weighing = [outcome.value for member, outcome in pairs if member.weight or method.weightless]
-    reasons = [value for value in weighing if isinstance(value, Unscored)]
-    open_below = any(value is Unscored.NOTHING_ANSWERED for value in reasons)
-    if any(value is Unscored.BLOCKED for value in reasons):
+    weighing = [outcome.value for member, outcome in pairs if member.weighs or weightless]
+    if weighing and Unscored not in map(type, weighing):
+        return None
+    reasons = {value for value in weighing if isinstance(value, Unscored)}
+    if Unscored.BLOCKED in reasons:
         return Unscored.BLOCKED
-    if len(reasons) < len(weighing):
+    open_below = Unscored.NOTHING_ANSWERED in reasons
+    if not all(isinstance(value, Unscored) for value in weighing):
         return Unscored.BLOCKED if open_below and policy.unanswered == "block" else None
     if open_below:
         return Unscored.NOTHING_ANSWERED

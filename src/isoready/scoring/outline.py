@@ -30,6 +30,13 @@ class Member(NamedTuple):
     """What it counts for in the branch's formula, where the checklist says."""
     leaf: bool
     """Whether it is a control."""
+    weighs: bool
+    """Whether its weight is above 0."""
+
+
+def member(weight: Fraction, key: str, counts_for: str | None, *, leaf: bool) -> Member:
+    """Make a member."""
+    return Member(weight, key, counts_for or "", leaf, bool(weight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,8 @@ class Outline:
     """The rules that hold a control down, each control after those it depends on."""
     reach: Mapping[str, tuple[str, ...]]
     """The controls and branches that rules let a control hold down."""
+    order: Mapping[str, int]
+    """The place of each branch, and of each control that is held down, among those that are settled."""
 
     def touched(self, controls: Iterable[str]) -> set[str]:
         """Gather every node whose outcome may change with those controls, themselves included."""
@@ -108,7 +117,9 @@ def _laid_out(checklist: Checklist) -> Outline:
     refuse_unsound(checklist, controls, questions)
     branches = {branch.key: branch for branch in _branches(checklist)}
     homes = {each.key: branch.key for branch in branches.values() for each in branch.members if each.leaf}
-    return Outline(checklist, controls, questions, branches, homes, _in_order(checklist), _reach(checklist))
+    requires = _in_order(checklist)
+    order = {key: place for place, key in enumerate((*requires, *branches))}
+    return Outline(checklist, controls, questions, branches, homes, requires, _reach(checklist), order)
 
 
 def _branches(checklist: Checklist) -> Iterator[Branch]:
@@ -137,8 +148,8 @@ def _below(group: Group, parent: str, caps: Mapping[str, Sequence[CapRule]]) -> 
 
 def _members(controls: Sequence[Control], groups: Sequence[Group]) -> tuple[Member, ...]:
     return (
-        *(Member(control.weight, control.id, control.counts_for or "", leaf=True) for control in controls),
-        *(Member(group.weight, group.id, group.counts_for or "", leaf=False) for group in groups),
+        *(member(control.weight, control.id, control.counts_for, leaf=True) for control in controls),
+        *(member(group.weight, group.id, group.counts_for, leaf=False) for group in groups),
     )
 
 

@@ -6,19 +6,17 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from isoready.model.bands import rating
 from isoready.model.checklist import Control
-from isoready.model.score import Fired, Kind, Reading, ScoreNode, Unscored, Value
+from isoready.model.score import Kind, Reading, ScoreNode, Unscored, Value
 from isoready.scoring.covering import Covered, covered, covered_question
 from isoready.scoring.hearing import Heard, Hearing, State
 from isoready.scoring.outline import WHOLE, Outline
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from isoready.model.checklist import Group
-    from isoready.scoring.outcome import Outcome
-    from isoready.scoring.view import View
+    from isoready.scoring.reading import Reader
 
 _WHY: Final = {
     Unscored.NOTHING_APPLICABLE: "not applicable",
@@ -26,17 +24,13 @@ _WHY: Final = {
     Unscored.NOTHING_WEIGHS: "nothing in it weighs anything",
     Unscored.BLOCKED: "blocked by an open question",
 }
-
-
+_WEIGHTLESS: Final = "weight 0"
 _WHY_LEFT: Final = {State.PASSED: ": ", State.OUTSIDE: ": it is asked only when "}
 
 
-class Span(NamedTuple):
-    """One reading seen with the open questions left open, at their worst and at their best."""
-
-    now: View
-    worst: View
-    best: View
+_GROUP: Final = Kind.GROUP
+_CONTROL: Final = Kind.CONTROL
+_QUESTION: Final = Kind.QUESTION
 
 
 class _Traced(NamedTuple):
@@ -50,45 +44,42 @@ class Tracer:
 
     outline: Outline
     hearing: Hearing
-    claimed: Span
-    supported: Span
+    reader: Reader
+    outside: Mapping[str, str]
+    """Groups and controls that are not for this firm, with the condition that says so."""
 
     def whole(self) -> ScoreNode:
         """Trace the whole checklist."""
         checklist = self.outline.checklist
         children = [self._group(group) for group in checklist.groups]
         cover = covered([(each.node.weight, each.covered) for each in children])
+        claimed, supported = self.reader.of_branch(self.outline.branches[WHOLE], counts=True)
         return ScoreNode(
             id=checklist.id,
             title=checklist.title,
             kind=Kind.CHECKLIST,
             weight=Fraction(1),
             formula=checklist.scoring.method,
-            claimed=self._group_reading(WHOLE, self.claimed, counts=True),
-            supported=self._group_reading(WHOLE, self.supported, counts=True),
+            claimed=claimed,
+            supported=supported,
             coverage=cover.coverage,
             children=tuple(each.node for each in children),
+            flat=self.reader.claimed.now.methods.default.flat,
         )
 
     def _group(self, group: Group) -> _Traced:
         controls = [self._control(control) for control in group.controls]
         children = [*controls, *(self._group(inner) for inner in group.groups)]
-        counts = bool(group.weight)
-        claimed = self._group_reading(group.id, self.claimed, counts=counts)
-        supported = self._group_reading(group.id, self.supported, counts=counts)
-        return self._node(group, Kind.GROUP, children, (claimed, supported))
+        readings = self.reader.of_branch(self.outline.branches[group.id], counts=self._counts(group))
+        return self._node(group, _GROUP, children, readings)
 
     def _control(self, control: Control) -> _Traced:
         children = [self._question(heard) for heard in self.hearing[control.id]]
         only = children[0].node
         if len(children) == 1 and control.weight and only.weight and control.id not in self.outline.requires:
-            return self._node(control, Kind.CONTROL, children, (_unruled(only.claimed), _unruled(only.supported)))
-        return self._node(control, Kind.CONTROL, children, self._readings(control))
-
-    def _readings(self, control: Control) -> tuple[Reading, Reading]:
-        counts = bool(control.weight)
-        claimed = self._reading(control.id, self.claimed, counts=counts)
-        return claimed, self._reading(control.id, self.supported, counts=counts)
+            return self._node(control, _CONTROL, children, (_unruled(only.claimed), _unruled(only.supported)))
+        readings = self.reader.of(control.id, counts=self._counts(control))
+        return self._node(control, _CONTROL, children, readings)
 
     def _node(
         self, item: Group | Control, kind: Kind, children: Sequence[_Traced], readings: tuple[Reading, Reading]
@@ -101,79 +92,56 @@ class Tracer:
             title=item.title,
             kind=kind,
             weight=item.weight,
-            formula=policy.questions if kind is Kind.CONTROL else policy.method_of(group_kind),
+            formula=policy.questions if kind is _CONTROL else policy.method_of(group_kind),
             claimed=claimed,
             supported=supported,
             coverage=cover.coverage,
             children=tuple(each.node for each in children),
-            left_out=_left_out(self.supported.now.outcomes[item.id], item.weight),
+            left_out="" if supported.counts_as is not None else self._left_out(item, supported),
             group_kind=group_kind,
             counts_for=item.counts_for or "",
+            flat=kind is _GROUP and self.reader.claimed.now.methods.of(group_kind).flat,
         )
         return _Traced(node, cover)
+
+    def _counts(self, item: Group | Control) -> bool:
+        """Whether the branch that holds it takes it in: it weighs something, or the method does not ask for that."""
+        return bool(item.weight) or self.reader.claimed.now.takes_weightless(item.id)
+
+    def _left_out(self, item: Group | Control, reading: Reading) -> str:
+        if not self._counts(item):
+            return _WEIGHTLESS
+        condition = self.outside.get(item.id)
+        return _why(reading.value, f"{_WHY_LEFT[State.OUTSIDE]}{condition}" if condition else "")
 
     def _question(self, heard: Heard) -> _Traced:
         question, cover = heard.asked.question, covered_question(heard.state)
-        claimed = self._heard(heard, self.claimed, heard.refused)
-        outcome = self.claimed.now.look.question(heard)
-        reason = f"{_WHY_LEFT[heard.state]}{heard.reason}" if heard.state in _WHY_LEFT and heard.reason else ""
+        claimed, supported = self.reader.of_question(heard)
         node = ScoreNode(
             id=heard.asked.key,
             title=question.question,
-            kind=Kind.QUESTION,
+            kind=_QUESTION,
             weight=question.weight,
             formula=heard.asked.formula,
             claimed=claimed,
-            supported=self._heard(heard, self.supported, heard.capped) if heard.capped else claimed,
+            supported=supported,
             coverage=cover.coverage,
             answer=heard.answer,
-            left_out=_left_out(outcome, question.weight, reason),
+            left_out="" if claimed.counts_as is not None else _left_out_question(heard, claimed),
         )
         return _Traced(node, cover)
 
-    def _heard(self, heard: Heard, span: Span, fired: tuple[Fired, ...]) -> Reading:
-        now = span.now.look.question(heard)
-        worst, best = now, now
-        if heard.state is State.OPEN:
-            worst, best = span.worst.look.open, span.best.look.open
-        if fired:
-            now = now._replace(fired=fired)
-        return self._read(now, worst, best, counts=bool(heard.asked.question.weight))
 
-    def _reading(self, key: str, span: Span, *, counts: bool) -> Reading:
-        now, worst, best = (view.outcomes[key] for view in span)
-        return self._read(now, worst, best, counts=counts)
-
-    def _group_reading(self, key: str, span: Span, *, counts: bool) -> Reading:
-        reading, says = self._reading(key, span, counts=counts), span.now.stands_for(self.outline.branches[key])
-        return replace(reading, stands_for=says) if says else reading
-
-    def _read(self, now: Outcome, worst: Outcome, best: Outcome, *, counts: bool) -> Reading:
-        bands = self.outline.checklist.scoring.bands
-        return Reading(
-            value=now.value,
-            lowest=worst.value,
-            highest=_highest(now.value, best.value),
-            rating="" if isinstance(now.value, Unscored) else rating(now.value, bands),
-            counts_as=now.counts_as if counts else None,
-            fired=now.fired,
-        )
+def _left_out_question(heard: Heard, reading: Reading) -> str:
+    if not heard.asked.weighs:
+        return _WEIGHTLESS
+    return _why(reading.value, f"{_WHY_LEFT[heard.state]}{heard.reason}" if heard.reason else "")
 
 
-def _highest(now: Value, best: Value) -> Value:
-    """Keep the score in its range: a rule may hold an open question below the mean that policy leaves it out of."""
-    if isinstance(now, Fraction) and isinstance(best, Fraction) and now > best:
-        return now
-    return best
+def _why(value: Value, reason: str) -> str:
+    return f"{_WHY[value]}{reason}" if isinstance(value, Unscored) else ""
 
 
 def _unruled(reading: Reading) -> Reading:
     """What a control of one question takes over from it; a rule on the answer is noted at the question."""
     return replace(reading, fired=()) if reading.fired else reading
-
-
-def _left_out(outcome: Outcome, weight: Fraction, reason: str = "") -> str:
-    if not weight:
-        return "weight 0"
-    value = outcome.value
-    return f"{_WHY[value]}{reason}" if outcome.counts_as is None and isinstance(value, Unscored) else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from isoready.model.bands import place, place_named, rating
 from isoready.model.display import percent_below
+from isoready.model.explanation import Need, Tried
 from isoready.model.score import Kind, ScoreNode, Shortfall, Unscored, Verdict
 from isoready.model.values import written
 from isoready.scoring.hearing import Hearing, State
@@ -15,13 +17,14 @@ from isoready.scoring.view import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from fractions import Fraction
 
     from isoready.model.assessment import Assessment
     from isoready.model.evidence import Support
     from isoready.model.policy import Scoring
     from isoready.model.rules import Needs, Rung
     from isoready.scoring.outline import Outline
+
+_GOOD: Final = "good evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,56 +68,76 @@ def verdict_on(grounds: Grounds, ladder: Sequence[Rung], side: Side) -> Verdict:
     return Verdict(ladder[-1], None, ())
 
 
+def climb(grounds: Grounds, ladder: Sequence[Rung], side: Side) -> tuple[Tried, ...]:
+    """Hold every rung, reached or not, against what there is; the first needs nothing."""
+    judge = _Judge(grounds, side)
+    return (Tried(ladder[0].id, ()), *(Tried(rung.id, tuple(judge.needs(rung.needs))) for rung in ladder[1:]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Judge:
     grounds: Grounds
     side: Side
 
     def missing(self, needs: Needs) -> Iterator[Shortfall]:
+        return (self._shortfall(need) for need in self.needs(needs) if not need.met)
+
+    def needs(self, needs: Needs) -> Iterator[Need]:
         yield from self._score(needs.score)
         if needs.every_group is not None:
             yield from self._groups(needs.every_group / 100)
         if needs.critical is not None:
             yield from self._critical(needs.critical)
         if needs.coverage is not None:
-            yield from self._short("coverage", "", self.grounds.root.coverage.share, needs.coverage / 100)
+            yield _held("coverage", "", needs.coverage / 100, self.grounds.root.coverage.share)
         if needs.evidence_in_date and self.side is Side.SUPPORTED:
-            yield from self.grounds.wanting
+            yield from self._evidence()
 
-    def _score(self, need: Fraction | None) -> Iterator[Shortfall]:
+    def _score(self, need: Fraction | None) -> Iterator[Need]:
         value = self.side.of(self.grounds.root).value
         if isinstance(value, Unscored):
-            yield Shortfall("score", "", "a score" if need is None else _per_cent(need / 100), value.value)
+            yield Need("score", "", "a score" if need is None else need / 100, value, met=False)
         elif need is not None:
-            yield from self._short("score", "", value, need / 100)
+            yield _held("score", "", need / 100, value)
 
-    def _groups(self, need: Fraction) -> Iterator[Shortfall]:
+    def _groups(self, need: Fraction) -> Iterator[Need]:
         for node in self.grounds.groups:
             reading = self.side.of(node)
             value = reading.counts_as if isinstance(reading.value, Unscored) else reading.value
             if value is not None:
-                yield from self._short("every_group", node.id, value, need)
+                yield _held("every_group", node.id, need, value)
             elif reading.value is Unscored.BLOCKED:
-                yield Shortfall("every_group", node.id, _per_cent(need), reading.value.value)
+                yield Need("every_group", node.id, need, reading.value, met=False)
 
-    def _critical(self, need: str) -> Iterator[Shortfall]:
+    def _critical(self, need: str) -> Iterator[Need]:
         bands = self.grounds.policy.bands
         enough = place_named(need, bands)
         for node in self.grounds.critical:
             value = self.side.of(node).value
             if isinstance(value, Unscored):
-                yield Shortfall("critical", node.id, need, value.value)
-            elif place(value, bands) < enough:
-                yield Shortfall("critical", node.id, need, rating(value, bands))
+                yield Need("critical", node.id, need, value, met=False)
+            else:
+                yield Need("critical", node.id, need, rating(value, bands), met=place(value, bands) >= enough)
 
-    def _short(self, what: str, subject: str, value: Fraction, need: Fraction) -> Iterator[Shortfall]:
-        if value < need:
-            shown = percent_below(value, need, self.grounds.policy.decimals)
-            yield Shortfall(what, subject, _per_cent(need), shown)
+    def _evidence(self) -> Iterator[Need]:
+        for each in self.grounds.wanting:
+            yield Need(each.need, each.subject, each.required, each.actual, met=False)
+        if not self.grounds.wanting:
+            yield Need("evidence_in_date", "", _GOOD, _GOOD, met=True)
+
+    def _shortfall(self, need: Need) -> Shortfall:
+        required, actual = need.required, need.actual
+        if isinstance(actual, Fraction) and isinstance(required, Fraction):
+            actual = percent_below(actual, required, self.grounds.policy.decimals)
+        return Shortfall(need.need, need.subject, _per_cent(required), str(actual))
 
 
-def _per_cent(need: Fraction) -> str:
-    return f"{written(need * 100)} %"
+def _held(what: str, subject: str, need: Fraction, value: Fraction) -> Need:
+    return Need(what, subject, need, value, met=value >= need)
+
+
+def _per_cent(need: Fraction | str) -> str:
+    return f"{written(need * 100)} %" if isinstance(need, Fraction) else need
 
 
 def evidence_shortfalls(
@@ -122,9 +145,7 @@ def evidence_shortfalls(
 ) -> tuple[Shortfall, ...]:
     """Name every answer that cites evidence which is not good and which no second person confirmed."""
     return tuple(
-        Shortfall(
-            "evidence_in_date", key, "good evidence", carried.lack if carried else "evidence that was not examined"
-        )
+        Shortfall("evidence_in_date", key, _GOOD, carried.lack if carried else "evidence that was not examined")
         for key in _answered(hearing)
         for carried in (support.get(key),)
         if (not carried.in_order if carried else assessment.responses[key].evidence)

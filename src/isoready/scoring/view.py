@@ -2,57 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import Enum
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
+from isoready.model.cells import in_instance, parted
 from isoready.model.score import Unscored
-from isoready.scoring.hearing import Heard, Hearing, State
+from isoready.scoring import recipe
 from isoready.scoring.limits import capped, held
+from isoready.scoring.look import (
+    Look,
+    Side,
+    certain,
+    control_outcome,
+    each_alone,
+    members_of,
+    plain_look,
+    question_method,
+    supposing,
+)
 from isoready.scoring.method import Method
-from isoready.scoring.methods.weakest_link import WEAKEST
-from isoready.scoring.methods.weighted_mean import MEAN
-from isoready.scoring.outcome import OUTSIDE, Outcome, combine, parts_of, passed, unanswered
-from isoready.scoring.outline import Member
+from isoready.scoring.outcome import Outcome, combine, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
-    from fractions import Fraction
+    from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 
-    from isoready.model.policy import Scoring
-    from isoready.model.score import Reading, ScoreNode
+    from isoready.scoring.hearing import Hearing
     from isoready.scoring.method import Methods
     from isoready.scoring.outline import Branch, Outline
+    from isoready.scoring.recipe import Recipe
+
+__all__ = [
+    "Before",
+    "Look",
+    "Side",
+    "View",
+    "certain",
+    "control_outcome",
+    "members_of",
+    "plain_look",
+    "question_method",
+    "supposing",
+    "view",
+]
 
 
-class Side(Enum):
-    """Which reading of an answer counts."""
+class Before(NamedTuple):
+    """What a view saw before something else was put."""
 
-    CLAIMED = "claimed"
-    SUPPORTED = "supported"
-
-    def of(self, node: ScoreNode) -> Reading:
-        """Pick this reading of a node."""
-        return node.claimed if self is Side.CLAIMED else node.supported
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How to take each question."""
-
-    side: Side
-    passed: Outcome
-    """What a question comes to that does not apply."""
-    open: Outcome
-    """What an open question comes to."""
-
-    def question(self, heard: Heard) -> Outcome:
-        """What one question comes to."""
-        if heard.state is State.ANSWERED:
-            return certain(heard.claimed if self.side is Side.CLAIMED else heard.supported)
-        if heard.state is State.OPEN:
-            return self.open
-        return self.passed if heard.state is State.PASSED else OUTSIDE
+    alone: Mapping[str, Outcome]
+    outcomes: Mapping[str, Outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,82 +60,155 @@ class View:
     outline: Outline
     methods: Methods
     look: Look
+    instances: Sequence[str]
+    """The instances that the process is seen in; empty where there is only the process itself."""
     alone: MutableMapping[str, Outcome]
-    """Each control by itself, before any rule."""
+    """Each control by itself, before any rule; where there are instances, each cell."""
     outcomes: MutableMapping[str, Outcome]
-    """Each control and each branch, rules applied."""
+    """Each control and each branch, rules applied; where there are instances, also each cell, and each branch in each
+    instance that is made in the vertical way."""
+
+    def changed(self, controls: Mapping[str, Outcome]) -> View:
+        """Copy, with other outcomes in the place of those controls, or cells."""
+        then = self._copied(self.look)
+        then.put(controls)
+        return then
+
+    def looking(self, look: Look, hearing: Hearing, controls: Iterable[str]) -> View:
+        """Look in another way, which can make a difference to those controls only."""
+        then = self._copied(look)
+        then.put(each_alone(hearing, controls, look, self.outline.checklist.scoring))
+        return then
+
+    def put(self, controls: Mapping[str, Outcome]) -> Before:
+        """Put other outcomes in the place of those controls, or cells, and settle again only what they can reach.
+
+        The cost grows with what is reached, not with the checklist; ``take_back`` undoes it.
+        """
+        outline = self.outline
+        named = dict.fromkeys(parted(key)[0] for key in controls) if self.instances else controls
+        touched = outline.touched(named)
+        before = Before(_picked(self.alone, controls), _picked(self.outcomes, self._with_cells(touched)))
+        self.alone.update(controls)
+        in_order = sorted((key for key in touched if key in outline.order), key=outline.order.__getitem__)
+        free = [key for key in named if key not in outline.requires]
+        held_down = [key for key in in_order if key in outline.requires]
+        self.settle((*free, *held_down), [outline.branches[key] for key in in_order if key in outline.branches])
+        return before
+
+    def take_back(self, before: Before) -> None:
+        """Undo what was put last."""
+        self.alone.update(before.alone)
+        self.outcomes.update(before.outcomes)
 
     def settle(self, controls: Iterable[str], branches: Iterable[Branch]) -> None:
         """Apply rules and method to those nodes, which must come after what they depend on."""
-        policy, requires = self.outline.checklist.scoring, self.outline.requires
         for key in controls:
-            self.outcomes[key] = held(self.alone[key], requires.get(key, ()), self.outcomes, policy)
+            if self.instances:
+                self._settle_cells(key)
+            else:
+                self.outcomes[key] = self._held(key, self.alone[key])
         for branch in branches:
-            self.outcomes[branch.key] = self._branch(branch, policy)
+            self._settle_branch(branch)
 
-    def changed(self, controls: Mapping[str, Outcome]) -> View:
-        """Put other outcomes in the place of those controls, and settle again only what they can reach."""
+    def recipe(self, branch: Branch) -> Recipe:
+        """Pick the branch's method and what it takes."""
+        made_of = recipe.plain(branch, self.methods)
+        if not self.in_several(made_of):
+            return made_of
+        if self.outline.checklist.scoring.instances == "matrix":
+            return recipe.in_all(made_of, self.instances)
+        return recipe.over_instances(branch, self.methods, self.instances)
+
+    def recipe_in(self, branch: Branch, instance: str) -> Recipe:
+        """Pick the method and what it takes for a branch in one instance."""
+        return recipe.in_one(recipe.plain(branch, self.methods), instance)
+
+    def recipe_of(self, control: str) -> Recipe:
+        """Pick the method and what it takes for a control in several instances."""
+        return recipe.of_control(control, self.outline, self.methods, self.instances)
+
+    def apart(self, branch: Branch) -> Sequence[str]:
+        """List the instances in which the branch is made by itself first: all in the vertical way, else none."""
+        vertical = self.outline.checklist.scoring.instances == "vertical"
+        return self.instances if vertical and self.in_several(recipe.plain(branch, self.methods)) else ()
+
+    def in_several(self, made_of: Recipe) -> bool:
+        """Whether instances are put together here and not at each control already; one alone changes nothing."""
+        if len(self.instances) < 2 or self.outline.checklist.scoring.instances == "horizontal":  # noqa: PLR2004  several
+            return False
+        return any(each.leaf for each in made_of.members)
+
+    def takes_weightless(self, key: str) -> bool:
+        """Whether the branch that directly holds a control or a group takes it in though it weighs nothing."""
         outline = self.outline
-        touched = outline.touched(controls)
-        then = View(outline, self.methods, self.look, {**self.alone, **controls}, dict(self.outcomes))
-        free = [key for key in controls if key not in outline.requires]
-        held_down = [key for key in outline.requires if key in touched]
-        then.settle((*free, *held_down), [branch for key, branch in outline.branches.items() if key in touched])
-        return then
-
-    def _branch(self, branch: Branch, policy: Scoring) -> Outcome:
-        method, members = self._of(branch)
-        outcome = combine(members, [self.outcomes[each.key] for each in members], method, policy)
-        for rule in branch.caps:
-            outcome = capped(outcome, rule, self.outcomes[rule.control], policy)
-        return outcome
-
-    def _of(self, branch: Branch) -> tuple[Method, Sequence[Member]]:
-        method = self.methods.of(branch.kind)
-        return method, branch.leaves if method.flat else branch.members
+        home = outline.homes[key] if key in outline.homes else outline.branches[key].parent
+        return self.methods.of(outline.branches[home].kind).weightless
 
     def stands_for(self, branch: Branch) -> str:
         """Say in the unit of the branch's method what it comes to; empty where it has no unit, or no number."""
-        method, members = self._of(branch)
-        value = self.outcomes[branch.key].value
+        method, value = self.methods.of(branch.kind), self.outcomes[branch.key].value
         if type(method).stands_for is Method.stands_for or isinstance(value, Unscored):
             return ""
-        parts = parts_of(members, [self.outcomes[each.key] for each in members], method)
+        made_of = recipe.plain(branch, self.methods)
+        if self.in_several(made_of):
+            made_of = recipe.in_all(made_of, self.instances)
+        parts = parts_of(made_of.members, self.outcomes_of(made_of), method)
         return method.stands_for(value, parts, self.outline.checklist.scoring.bands)
+
+    def outcomes_of(self, made_of: Recipe) -> list[Outcome]:
+        """Pick what the members of a recipe come to."""
+        return [self.outcomes[each.key] for each in made_of.members]
+
+    def _settle_cells(self, control: str) -> None:
+        """Hold each cell to the control's limits, so that all ways start from the same cells."""
+        made_of = self.recipe_of(control)
+        for cell in made_of.members:
+            self.outcomes[cell.key] = self._held(control, self.alone[cell.key])
+        first, *others = self.outcomes_of(made_of)
+        self.outcomes[control] = self._held(control, self._made(made_of) if others else first)
+
+    def _settle_branch(self, branch: Branch) -> None:
+        for instance in self.apart(branch) if self.instances else ():
+            self.outcomes[in_instance(branch.key, instance)] = self._made(self.recipe_in(branch, instance))
+        outcome = self._made(self.recipe(branch))
+        for rule in branch.caps:
+            outcome = capped(outcome, rule, self.outcomes[rule.control], self.outline.checklist.scoring)
+        self.outcomes[branch.key] = outcome
+
+    def _made(self, made_of: Recipe) -> Outcome:
+        return combine(made_of.members, self.outcomes_of(made_of), made_of.method, self.outline.checklist.scoring)
+
+    def _held(self, control: str, outcome: Outcome) -> Outcome:
+        outline = self.outline
+        return held(outcome, outline.requires.get(control, ()), self.outcomes, outline.checklist.scoring)
+
+    def _with_cells(self, nodes: Iterable[str]) -> Iterable[str]:
+        """Add the nodes in each instance that have an outcome."""
+        if not self.instances:
+            return nodes
+        cells = (in_instance(key, instance) for key in nodes for instance in self.instances)
+        return [*nodes, *(cell for cell in cells if cell in self.outcomes)]
+
+    def _copied(self, look: Look) -> View:
+        return View(self.outline, self.methods, look, self.instances, dict(self.alone), dict(self.outcomes))
+
+
+def _picked(outcomes: Mapping[str, Outcome], keys: Iterable[str]) -> dict[str, Outcome]:
+    return {key: outcomes[key] for key in keys}
 
 
 def view(outline: Outline, hearing: Hearing, methods: Methods, look: Look) -> View:
     """Look at all answers in one way."""
-    policy = outline.checklist.scoring
-    alone = {key: control_outcome(questions, look.question, policy) for key, questions in hearing.items()}
-    seen = View(outline, methods, look, alone, dict(alone))
-    seen.settle(outline.requires, outline.branches.values())
+    alone = each_alone(hearing, hearing, look, outline.checklist.scoring)
+    instances = _instances(hearing)
+    seen = View(outline, methods, look, instances, alone, {} if instances else dict(alone))
+    free = [key for key in hearing if key not in outline.requires] if instances else ()
+    seen.settle((*free, *outline.requires), outline.branches.values())
     return seen
 
 
-def plain_look(side: Side, policy: Scoring) -> Look:
-    """Take the answers as they are, with the open questions left open."""
-    return Look(side, passed(policy), unanswered(policy))
-
-
-def supposing(look: Look, value: Fraction) -> Look:
-    """Take every open question as if it had turned out to be worth ``value``."""
-    return replace(look, open=certain(value))
-
-
-def certain(value: Fraction) -> Outcome:
-    """What an answered question comes to."""
-    return Outcome(value, value)
-
-
-def control_outcome(questions: Sequence[Heard], take: Callable[[Heard], Outcome], policy: Scoring) -> Outcome:
-    """Make one outcome of a control's questions, before any rule."""
-    if len(questions) == 1 and questions[0].asked.question.weight:
-        return take(questions[0])
-    members = [Member(heard.asked.question.weight, heard.asked.key, "", leaf=True) for heard in questions]
-    return combine(members, [take(heard) for heard in questions], question_method(policy), policy)
-
-
-def question_method(policy: Scoring) -> Method:
-    """The method that makes a control of its questions."""
-    return MEAN if policy.questions == "weighted-mean" else WEAKEST
+def _instances(hearing: Hearing) -> Sequence[str]:
+    """Gather the instances, in which every control is asked alike."""
+    some = next(iter(hearing.values()), ())
+    return tuple(dict.fromkeys(heard.asked.instance for heard in some if heard.asked.instance))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from isoready.location import Location
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
+    from isoready.model.conditions import ConditionFault
     from isoready.model.evidence import Support
+    from isoready.model.method_fault import MethodFault
+    from isoready.model.soundness import Soundness
 
 
 class Places(Protocol):
@@ -44,6 +47,12 @@ class ChecklistSubject:
 
     places: Places
     model: Checklist
+    conditions: tuple[ConditionFault, ...] = ()
+    """What is wrong with its conditions, each told once."""
+    soundness: Soundness | None = None
+    """What came of scoring it with its best and its worst answers; None where that was not tried."""
+    method_faults: tuple[MethodFault, ...] = ()
+    """What is wrong with its methods and with what they are fed."""
 
     @cached_property
     def groups(self) -> tuple[PlacedGroup, ...]:
@@ -73,6 +82,8 @@ class AssessmentSubject:
     support: Mapping[str, Support]
     """What carries each response, by response id."""
     today: date
+    outside: Mapping[str, str] = field(default_factory=dict)
+    """Controls and groups that are not for this firm, by id, with the condition that says so."""
 
     @cached_property
     def asked(self) -> Mapping[str, Asked]:

@@ -8,6 +8,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from tests.formats.report.foresight import foreseen
+
 from isoready.gaps import find_findings, find_gaps
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
@@ -201,10 +203,10 @@ def dealt(asked: Checklist, pattern: Any = PATTERN, notes: Any = ()) -> tuple[di
 
 @cache
 def full() -> GapReport:
-    """Make an unfinished report of 67 controls with every kind of answer."""
+    """Make an unfinished report of 67 controls with every kind of answer, a plan, and how sure its verdict is."""
     asked = checklist()
     responses, support = dealt(asked)
-    return report(asked, assessment(asked, responses), support)
+    return foreseen(report(asked, assessment(asked, responses), support))
 
 
 @cache

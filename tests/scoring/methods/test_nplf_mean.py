@@ -36,6 +36,11 @@ def test_what_stands_for_a_rating_is_rated_so(edges: list[int]) -> None:
     assert stands[-1] == 1
 
 
+def test_a_rating_whose_share_lies_outside_its_band_stands_for_the_middle() -> None:
+    """Half way from edge to edge: 45 to 46 % is 45.5 %."""
+    assert achievement_of(1, bands([45, 46])) == Fraction(91, 200)
+
+
 def test_the_four_ratings_stand_for_thirds() -> None:
     """As the scale of the answers does."""
     assert [achievement_of(ordinal, default_bands()) for ordinal in range(4)] == [0, Fraction(1, 3), Fraction(2, 3), 1]
@@ -52,8 +57,10 @@ def test_a_better_part_lowers_nothing(parts: list[Part], data: st.DataObject) ->
 
 def test_one_band_tells_nothing_apart() -> None:
     """Better no number than one that means nothing."""
-    with pytest.raises(IsoreadyError, match="at least two bands"):
+    with pytest.raises(IsoreadyError) as refused:
         METHOD.combine([Part(Fraction(1), Fraction(1))], bands([]))
+    assert refused.value.message == "method `nplf-mean` needs at least two bands, and the checklist has one"
+    assert refused.value.hint == "Add bands under `scoring`, or use `weighted-mean`."
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,14 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "score": "Score an assessment: what is claimed beside what is supported.",
         "report": "Make the gap report: PDF, HTML, Markdown or JSON.",
     },
+    "Decide": {
+        "plan": "Find the cheapest way to a verdict or a score, or the most that some days can buy.",
+        "sensitivity": "Say how sure the verdict is, and what it hangs on.",
+        "compare": "Attribute the change between two assessments to what changed.",
+    },
+    "Write checklists": {
+        "checklist": "Run the tests that a checklist carries.",
+    },
     "Look up": {
         "schema": "Print the JSON Schema of a file or of an output.",
         "doctor": "Say what of this machine is ready, and the way out of each fault.",

@@ -21,9 +21,37 @@ _BY_SUFFIX: Final = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "mar
 @FILE
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; its ending names the format.")
 @click.option("-f", "--format", "name", help="pdf, html, markdown or json; overrules the ending.")
+@click.option(
+    "--to", metavar="AIM", help="What the plan aims at: a verdict's id or a score; each verdict if not given."
+)
+@click.option(
+    "--horizon",
+    "horizons",
+    type=click.IntRange(1, 3650),
+    multiple=True,
+    default=(30, 60, 90),
+    show_default=True,
+    help="Days from today at which the plan is looked at; may be given again.",
+)
+@click.option(
+    "--capacity",
+    "given",
+    metavar="NAME=DAYS",
+    multiple=True,
+    help="What an owner (or `default`) can give in each period; two days a week where nothing is said.",
+)
 @TODAY
 @CHECKLISTS
-def command(file: Path, output: Path | None, name: str | None, today: date, folders: tuple[Path, ...]) -> None:
+def command(  # noqa: PLR0913, PLR0917  one argument for each option
+    file: Path,
+    output: Path | None,
+    name: str | None,
+    to: str | None,
+    horizons: tuple[int, ...],
+    given: tuple[str, ...],
+    today: date,
+    folders: tuple[Path, ...],
+) -> None:
     """Make the gap report of the assessment FILE.
 
     If anything fails, a report that was there before stays as it was.
@@ -34,11 +62,12 @@ def command(file: Path, output: Path | None, name: str | None, today: date, fold
       isoready report our.yaml -f markdown > gap.md
     """
     from isoready import plugins  # noqa: PLC0415  pydantic costs 90 ms
+    from isoready.pipeline.foreseeing import Wish, foreseen  # noqa: PLC0415
     from isoready.pipeline.opening import open_assessment  # noqa: PLC0415
-    from isoready.pipeline.reporting import gap_report  # noqa: PLC0415
+    from isoready.pipeline.planning import capacities, rising  # noqa: PLC0415
 
     render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, name or _by_suffix(output))
-    report = gap_report(open_assessment(file, folders, today))
+    report = foreseen(open_assessment(file, folders, today), Wish(to, rising(horizons), capacities(given)))
     deliver(render(report), output)
     if output is not None:
         say(f"{output}: {report.scorecard.verdict.rung.title}; {len(report.gaps)} gaps")

@@ -38,7 +38,7 @@ class Making:
             highest=self.value(reading.highest, complete=True),
             rating=reading.rating,
             counts_as=None if reading.counts_as is None else str(reading.counts_as),
-            fired=tuple(_fired(one) for one in reading.fired),
+            fired=tuple(fired_part(one) for one in reading.fired),
         )
 
     def node(self, node: score.ScoreNode) -> out.Node:
@@ -71,7 +71,8 @@ class Making:
         )
 
 
-def _fired(fired: score.Fired) -> out.Fired:
+def fired_part(fired: score.Fired) -> out.Fired:
+    """Tell one rule that fired."""
     return out.Fired(
         rule=fired.rule,
         subject=fired.subject,

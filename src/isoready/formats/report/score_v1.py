@@ -30,19 +30,22 @@ class Score(Part):
 
 def score_json(scorecard: Scorecard, source: Source, decimals: int = 1) -> bytes:
     """Write the scorecard as ``isoready/score/1``; ``decimals`` are those of the percentages beside exact values."""
+    return json_bytes(score_part(scorecard, source, decimals))
+
+
+def score_part(scorecard: Scorecard, source: Source, decimals: int) -> Score:
+    """Make the object that is written, for outputs that hold a score and more."""
     make, root = Making(decimals), scorecard.root
-    return json_bytes(
-        Score(
-            format="isoready/score/1",
-            draft=scorecard.draft,
-            claimed=make.value(root.claimed.value, complete=root.coverage.complete),
-            supported=make.value(root.supported.value, complete=root.coverage.complete),
-            coverage=make.coverage(root.coverage),
-            verdict=verdict_part(scorecard.verdict),
-            claimed_verdict=verdict_part(scorecard.claimed_verdict),
-            trace=make.node(root),
-            provenance=provenance_part(source),
-        )
+    return Score(
+        format="isoready/score/1",
+        draft=scorecard.draft,
+        claimed=make.value(root.claimed.value, complete=root.coverage.complete),
+        supported=make.value(root.supported.value, complete=root.coverage.complete),
+        coverage=make.coverage(root.coverage),
+        verdict=verdict_part(scorecard.verdict),
+        claimed_verdict=verdict_part(scorecard.claimed_verdict),
+        trace=make.node(root),
+        provenance=provenance_part(source),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from isoready.errors import IsoreadyError
 from isoready.model.bands import place
 from isoready.model.rating import HALF, Band
-from isoready.scoring.method import Method, Part
+from isoready.scoring.method import Leaning, Method, Part
 from isoready.scoring.methods.weighted_mean import MEAN
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ class NplfMean(Method):
 
     Ordinals count the bands from 0 (N P L F are 0 1 2 3). A mean halfway between two ratings goes to the better one.
     """
+
+    leaning = Leaning.SHARES
 
     def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:
         """Average the ordinals and answer with the achievement that stands for the rating they round to.

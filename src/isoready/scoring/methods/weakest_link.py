@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from isoready.scoring.method import Method, Part
+from isoready.scoring.method import Leaning, Method, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 class WeakestLink(Method):
     """The least part decides; a weight above 0 only says that a part counts at all."""
+
+    leaning = Leaning.NOTHING
 
     def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:  # noqa: ARG002  other methods rate
         """Take the least achievement."""

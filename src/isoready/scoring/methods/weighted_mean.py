@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, Final
 
-from isoready.scoring.method import Method, Part
+from isoready.scoring.method import Leaning, Method, Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,13 +17,21 @@ if TYPE_CHECKING:
 class WeightedMean(Method):
     """Every part counts in proportion to its weight."""
 
+    leaning = Leaning.SHARES
+
     def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:  # noqa: ARG002  other methods rate
-        """Take the mean in integers over common denominators: much faster than adding fractions one by one."""
-        ratios = [(*part[0].as_integer_ratio(), *part[1].as_integer_ratio()) for part in parts]
-        weight_unit = lcm(*{below for _, below, _, _ in ratios})
-        value_unit = lcm(*{below for _, _, _, below in ratios})
+        """Take the mean in integers, over denominators that grow as needed: much faster than adding fractions."""
         total = weighed = 0
-        for weight, weight_below, value, value_below in ratios:
+        weight_unit = value_unit = 1
+        for part in parts:
+            weight, weight_below = part[0].as_integer_ratio()
+            value, value_below = part[1].as_integer_ratio()
+            if weight_unit % weight_below:
+                finer = lcm(weight_unit, weight_below) // weight_unit
+                weight_unit, total, weighed = weight_unit * finer, total * finer, weighed * finer
+            if value_unit % value_below:
+                finer = lcm(value_unit, value_below) // value_unit
+                value_unit, weighed = value_unit * finer, weighed * finer
             units = weight * (weight_unit // weight_below)
             total += units
             weighed += units * value * (value_unit // value_below)

@@ -19,6 +19,8 @@ def _check(subject: AssessmentSubject) -> Iterator[Fault]:
     if not subject.same_checklist:
         return  # one fault says so; a hundred more would hide it
     for name, asked in subject.asked.items():
+        if asked.control.id in subject.outside:
+            continue
         answered = subject.answered.get(name)
         if answered is None:
             yield _fault(("responses",), asked)

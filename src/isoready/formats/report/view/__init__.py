@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from isoready.formats.report.view.actions import Actions, actions_of
+from isoready.formats.report.view.certainty import Certainty, certainty_of
 from isoready.formats.report.view.contents import Entry, chapters_of, contents_of
 from isoready.formats.report.view.controls import Section, sections_of
 from isoready.formats.report.view.cover import Cover, cover_of
@@ -13,6 +14,7 @@ from isoready.formats.report.view.left_out import LeftOut, left_out_of
 from isoready.formats.report.view.lens import Lens
 from isoready.formats.report.view.method import Method, method_of
 from isoready.formats.report.view.origin import Origin, origin_of
+from isoready.formats.report.view.plan import Plan, plan_of
 from isoready.formats.report.view.standing import Standing, standing_of
 from isoready.formats.report.view.trace import FiredRow, Trace, common_formula, fired_of, traces_of
 from isoready.formats.report.wording import clip
@@ -40,6 +42,10 @@ class View:
     contents: tuple[Entry, ...]
     cover: Cover
     standing: Standing
+    certainty: Certainty | None
+    """None where nobody asked how sure the verdict is."""
+    plan: Plan | None
+    """None where nobody asked for one."""
     actions: Actions
     sections: tuple[Section, ...]
     left_out: LeftOut
@@ -54,17 +60,19 @@ class View:
 def view_of(report: GapReport, words: Words) -> View:
     """Look at a report in one language."""
     lens = Lens(report, words)
-    sections = sections_of(lens)
+    sections, chapters = sections_of(lens), chapters_of(lens)
     firm = report.assessment.organisation.name
     return View(
         title=words("title", firm=firm, checklist=report.checklist.title),
         running=clip(firm, RUNNING)[0],
         as_of=report.provenance.as_of.isoformat(),
         version=report.provenance.tool_version,
-        chapters=chapters_of(words),
-        contents=contents_of(words, sections),
+        chapters=chapters,
+        contents=contents_of(chapters, sections),
         cover=cover_of(lens),
         standing=standing_of(lens),
+        certainty=certainty_of(lens),
+        plan=plan_of(lens),
         actions=actions_of(lens),
         sections=sections,
         left_out=left_out_of(lens),

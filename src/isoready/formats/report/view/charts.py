@@ -33,6 +33,8 @@ class Bar:
     answered: str
     badge: Badge
     """The rating of what is supported."""
+    stands_for: str
+    """What is supported in the method's own unit; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,7 @@ def bar_of(lens: Lens, node: ScoreNode, depth: int) -> Bar:
         supported_width=numbers.width(share(node.supported.value)),
         answered=lens.words("standing.answered-of", answered=coverage.answered, applicable=coverage.applicable),
         badge=lens.badge(node, node.supported),
+        stands_for=node.supported.stands_for,
     )
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from isoready.formats.report.view.controls import Section
-    from isoready.formats.report.words import Words
+    from isoready.formats.report.view.lens import Lens
 
-CHAPTERS: Final = ("standing", "actions", "controls", "left-out", "method", "trace", "origin")
+CHAPTERS: Final = ("standing", "certainty", "plan", "actions", "controls", "left-out", "method", "trace", "origin")
 DEEPEST: Final = 2
 """Groups this deep are in the contents; deeper ones are not."""
 MOST: Final = 24
@@ -30,18 +30,24 @@ class Entry:
     """The chapter's number; chapters only."""
 
 
-def chapters_of(words: Words) -> dict[str, Entry]:
-    """Give each chapter its number, by its name in the templates."""
+def chapters_of(lens: Lens) -> dict[str, Entry]:
+    """Give each chapter that there is its number, by its name in the templates."""
+    report = lens.report
+    absent = {
+        name
+        for name, there in (("certainty", report.sensitivity), ("plan", report.plan or report.no_plan))
+        if not there
+    }
     return {
-        key.replace("-", "_"): Entry(words(f"chapter.{key}"), key, 1, str(place))
-        for place, key in enumerate(CHAPTERS, 1)
+        key.replace("-", "_"): Entry(lens.words(f"chapter.{key}"), key, 1, str(place))
+        for place, key in enumerate((key for key in CHAPTERS if key not in absent), 1)
     }
 
 
-def contents_of(words: Words, sections: tuple[Section, ...]) -> tuple[Entry, ...]:
+def contents_of(chapters: Mapping[str, Entry], sections: tuple[Section, ...]) -> tuple[Entry, ...]:
     """Every chapter, and under the controls the groups that there are."""
     below = {"controls": tuple(_groups(sections))}
-    return tuple(entry for key, chapter in chapters_of(words).items() for entry in (chapter, *below.get(key, ())))
+    return tuple(entry for key, chapter in chapters.items() for entry in (chapter, *below.get(key, ())))
 
 
 def _groups(sections: tuple[Section, ...]) -> Iterator[Entry]:

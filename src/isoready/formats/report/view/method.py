@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -16,9 +17,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from isoready.formats.report.view.lens import Lens
+    from isoready.formats.report.words import Sentence
     from isoready.model.rules import GradeRule, Rule, Rung
 
-EXPLAINED: Final = frozenset({"weighted-mean", "weakest-link", "nplf-mean"})
+EXPLAINED: Final = frozenset(
+    {"weighted-mean", "weakest-link", "nplf-mean", "median-lower", "capability-level", "maturity-sum", "penalty"}
+    | {"xccdf-default", "xccdf-flat", "xccdf-flat-unweighted", "xccdf-absolute"}
+)
 """Methods that the words explain; a plug-in's is named only."""
 
 
@@ -78,18 +83,30 @@ def method_of(lens: Lens) -> Method:
 
 
 def _steps(lens: Lens) -> Iterator[str]:
-    method = lens.checklist.scoring.method
+    scoring = lens.checklist.scoring
     yield lens.words("method.step.answer")
     yield lens.words("method.step.support")
-    yield lens.words(f"method.questions.{lens.checklist.scoring.questions}")
-    yield lens.words(f"method.{method}") if method in EXPLAINED else lens.words("method.other", method=method)
+    yield lens.words(f"method.questions.{scoring.questions}")
+    yield _method(lens, scoring.method)
+    yield from (
+        lens.words("method.of-kind", kind=kind, how=_method(lens, choice.method))
+        for kind, choice in scoring.by_kind.items()
+    )
     yield lens.words("method.step.verdict")
+
+
+def _method(lens: Lens, method: str) -> Sentence:
+    return lens.words(f"method.{method}") if method in EXPLAINED else lens.words("method.other", method=method)
 
 
 def _policy(lens: Lens) -> Iterator[tuple[str, str]]:
     scoring, words = lens.checklist.scoring, lens.words
     cap = scoring.unsupported_cap
-    yield words("policy.method.label"), scoring.method
+    yield words("policy.method.label"), _named(lens, scoring.method, scoring.settings)
+    yield from (
+        (words("policy.method.of-kind", kind=kind), _named(lens, choice.method, choice.settings))
+        for kind, choice in scoring.by_kind.items()
+    )
     yield words("policy.not_applicable.label"), words(f"policy.not_applicable.{scoring.not_applicable}")
     yield words("policy.unanswered.label"), words(f"policy.unanswered.{scoring.unanswered}")
     yield (
@@ -97,6 +114,18 @@ def _policy(lens: Lens) -> Iterator[tuple[str, str]]:
         words("policy.cap.own") if cap is None else words("policy.cap.fixed", cap=_counts_as(lens, cap)),
     )
     yield words("policy.rounding.label"), words.count("policy.rounding", scoring.decimals)
+
+
+def _named(lens: Lens, method: str, settings: Mapping[str, object]) -> str:
+    """Name a method with the settings that the checklist gives it."""
+    return lens.words("policy.method.settings", method=method, settings=_setting(settings)) if settings else method
+
+
+def _setting(value: object) -> str:
+    """Write a setting as plain text: ``levels: 1: PA1.1; 2: PA2.1, PA2.2``."""
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key}: {_setting(each)}" for key, each in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
 
 
 def _counts_as(lens: Lens, value: Fraction) -> str:

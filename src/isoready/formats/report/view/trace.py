@@ -33,6 +33,8 @@ class Part:
     claimed_product: str
     supported_product: str
     left_out: str
+    counts_for: str
+    """What it counts for in the formula; empty where the checklist says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Trace:
     supported_sum: str
     claimed: str
     supported: str
+    stands_for: str
+    """Both readings in the method's own unit; empty where it has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,13 @@ def fired_of(lens: Lens) -> tuple[FiredRow, ...]:
 
 
 def _trace(lens: Lens, node: ScoreNode) -> Trace:
-    counted = [child for child in node.children if not child.left_out]
+    members = tuple(node.made_of)
+    counted = [child for child in members if not child.left_out]
     products = node.formula == "weighted-mean"
     return Trace(
         title=lens.title(node.id),
         formula=_formula(lens, node.formula),
-        parts=tuple(_part(lens, child, products=products) for child in node.children),
+        parts=tuple(_part(lens, child, products=products) for child in members),
         weights=numbers.trimmed(sum((child.weight for child in counted), Fraction(0)), 4),
         claimed_sum=_sum(lens, [child.weight * (child.claimed.counts_as or 0) for child in counted])
         if products
@@ -101,7 +106,16 @@ def _trace(lens: Lens, node: ScoreNode) -> Trace:
         else "",
         claimed=lens.figure(node, node.claimed),
         supported=lens.figure(node, node.supported),
+        stands_for=_stands_for(lens, node),
     )
+
+
+def _stands_for(lens: Lens, node: ScoreNode) -> str:
+    claimed, supported = node.claimed.stands_for, node.supported.stands_for
+    nothing = lens.words("state.none.letter")
+    if not claimed and not supported:
+        return ""
+    return lens.words("trace.stands-for", claimed=claimed or nothing, supported=supported or nothing)
 
 
 def _part(lens: Lens, node: ScoreNode, *, products: bool) -> Part:
@@ -114,6 +128,7 @@ def _part(lens: Lens, node: ScoreNode, *, products: bool) -> Part:
         claimed_product=_product(lens, node, node.claimed) if products else "",
         supported_product=_product(lens, node, node.supported) if products else "",
         left_out=node.left_out,
+        counts_for=lens.words("trace.counts-for", name=node.counts_for) if node.counts_for else "",
     )
 
 

@@ -1,0 +1,1 @@
+"""Explanations, written for a person and for another program."""

@@ -1,0 +1,102 @@
+"""Comparing: from two files to their comparison, each judged on its own day and by what it recorded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from isoready.comparing import Pair, Side, compare
+from isoready.diagnostics import Severity
+from isoready.errors import IsoreadyError
+from isoready.files import Loaded, load_assessment
+from isoready.pipeline.opening import (
+    Opened,
+    open_assessment,
+    open_checklist,
+    refuse_errors,
+    set_beside,
+    shown,
+)
+from isoready.pipeline.reporting import case_of, provenance
+from isoready.pipeline.then_and_now import ThenAndNow, edited, notes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from isoready.diagnostics import Diagnostic
+    from isoready.model.assessment import Assessment
+    from isoready.model.comparison import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the old assessment is to be seen."""
+
+    then: date | None = None
+    """The day on which it is judged; its own ``date`` where absent."""
+    checklist: Path | None = None
+    """The file of the checklist that it answered, where that has been edited since without a new version."""
+    at_its_word: bool = False
+    """Whether every digest that it recorded counts as found."""
+
+
+def compare_files(old: Path, new: Path, folders: Sequence[Path], today: date, wish: Wish) -> Comparison:
+    """Compare the assessment in ``old`` with the one in ``new``, which is judged on ``today``.
+
+    Raises:
+        IsoreadyError: one of them cannot be scored, or they answer different checklists or versions.
+
+    """
+    before, after = _loaded(old), _loaded(new)
+    _refuse_others(before[1], after[1])
+    now = open_assessment(new, folders, today)
+    then = _open_old(old, before, now, wish)
+    evidence = ThenAndNow(then, now, at_its_word=wish.at_its_word)
+    case_old, case_new = case_of(then), case_of(now)
+    pair = Pair(
+        old=Side(case_old.checklist, case_old.methods, case_old.assessment),
+        new=Side(case_new.checklist, case_new.methods, case_new.assessment),
+        support=cache(evidence.support),
+        outside=cache(evidence.outside),
+    )
+    found = compare(pair, provenance(then), provenance(now))
+    return replace(found, notes=tuple(notes(evidence)))
+
+
+def _loaded(path: Path) -> tuple[Loaded[Assessment], Assessment]:
+    loaded = load_assessment(path, shown(path))
+    refuse_errors(loaded.diagnostics, shown(path))
+    return loaded, cast("Assessment", loaded.model)  # a file without a fault has one
+
+
+def _refuse_others(old: Assessment, new: Assessment) -> None:
+    was, now = old.checklist, new.checklist
+    if was.id != now.id:
+        msg = f"these are answers to different checklists: `{was.id}` and `{now.id}`"
+        raise IsoreadyError(msg, "Compare two assessments of one checklist.")
+    if was.version != now.version:
+        msg = f"these are answers to different versions: {was.id}@{was.version} and {now.id}@{now.version}"
+        hint = "Answer both by one version; nothing says yet which question of one version is which of the other."
+        raise IsoreadyError(msg, hint)
+
+
+def _open_old(path: Path, loaded: tuple[Loaded[Assessment], Assessment], now: Opened, wish: Wish) -> Opened:
+    """Open the old assessment beside its own checklist, or beside the new one's where no other is given."""
+    checklist = now.checklist if wish.checklist is None else open_checklist(str(wish.checklist))
+    opened, faults = set_beside(path, *loaded, checklist, wish.then or loaded[1].date)
+    if wish.checklist is None and edited(opened):
+        _refuse_unfit([each for each in faults if each.rule != "checklist-mismatch"], path)
+    else:
+        refuse_errors(faults, shown(path))
+    return opened
+
+
+def _refuse_unfit(faults: Sequence[Diagnostic], path: Path) -> None:
+    """Go on by an edited checklist only if it still fits the answers."""
+    for fault in faults:
+        if fault.severity is Severity.ERROR:
+            msg = f"{shown(path)} answered another file of the checklist than the one at hand: {fault.message}"
+            raise IsoreadyError(msg, "Give the file that was answered: --old-checklist PATH.", fault.location)
