@@ -1,7 +1,8 @@
 """Planning for a thousand gaps: how long it takes, and how far from the best it may be when the time runs out.
 
-Run ``python benchmarks/plan.py [CONTROLS]``. The checklist is drawn at random, with a fixed seed: three levels, uneven
-weights, prerequisites, caps, ``requires`` rules and critical controls; most answers fall short, some for want of evidence.
+Run ``python benchmarks/plan.py [CONTROLS]``. The checklist is drawn at random, with a fixed seed: three levels,
+uneven weights, prerequisites, caps, ``requires`` rules and critical controls; most answers fall short, some for want of
+evidence.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ from isoready.scoring.methods.weighted_mean import MEAN
 TODAY = date(2026, 11, 24)
 LIMIT = 10.0
 IN_A_GROUP = 12
+FOLLOWS, SELDOM = 0.6, 0.1
 OWNERS = ("Aina", "Bilal", "Sana", "")
 
 
 def control(chance: random.Random, number: int) -> dict[str, Any]:
     """One control with uneven effort that often stands on an earlier one."""
-    earlier = [f"C{chance.randrange(max(0, number - 9), number)}"] if number and chance.random() < 0.6 else []
+    earlier = [f"C{chance.randrange(max(0, number - 9), number)}"] if number and chance.random() < FOLLOWS else []
     return {
         "id": f"C{number}",
         "title": f"Control {number}",
@@ -41,7 +43,7 @@ def control(chance: random.Random, number: int) -> dict[str, Any]:
         "effort": {step: str(Fraction(chance.randint(1, 12), 4)) for step in ("P", "L", "F")},
         "prerequisites": earlier,
         "weight": chance.choice([1, 1, 2, 3]),
-        "critical": chance.random() < 0.1,
+        "critical": chance.random() < SELDOM,
         "na_allowed": True,
     }
 
@@ -124,7 +126,7 @@ def case(count: int) -> Case:
     answers = {f"C{number}": chance.choice(["N", "P", "P", "L", "F", None]) for number in range(count)}
     wanting = Support((Examined("a.md", Outcome.CHANGED),))
     good = Support((Examined("a.md", Outcome.GOOD),))
-    carried = {key: wanting if answer == "F" or chance.random() < 0.1 else good for key, answer in answers.items()}
+    carried = {key: wanting if answer == "F" or chance.random() < SELDOM else good for key, answer in answers.items()}
     said = Assessment.model_validate(
         {
             "format": "isoready/assessment/1",
@@ -148,7 +150,8 @@ def timed(name: str, asked: Case, aim: Aim, terms: Terms) -> float:
     took = time.perf_counter() - start
     reached = score(applied(asked, made)).root.supported.value
     if reached != made.stages[-1].score:
-        raise SystemExit(f"{name}: promised {made.stages[-1].score}, and it is {reached}")
+        msg = f"{name}: promised {made.stages[-1].score}, and it is {reached}"
+        raise SystemExit(msg)
     print(
         f"{name:<34}{took:>7.2f} s  {len(made.actions):>4} actions {float(made.days):>8.2f} days "
         f"{float(reached) if isinstance(reached, Fraction) else 0:>8.4f}  {made.proof.certainty.value:<9}"

@@ -5,13 +5,21 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import HealthCheck, is_hypothesis_test, settings
+from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
 
 settings.register_profile("default", max_examples=100, deadline=None, derandomize=True)
 settings.register_profile(
     "ci", max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
-settings.register_profile("mutants", max_examples=30, deadline=None, derandomize=True, database=None)
+settings.register_profile(
+    "mutants",  # one failure is enough, and nobody reads it
+    max_examples=int(os.environ.get("MUTANTS_EXAMPLES", "10")),
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    report_multiple_bugs=False,
+)
 PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "default")
 settings.load_profile(PROFILE)
 

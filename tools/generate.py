@@ -65,8 +65,8 @@ def samples() -> Iterator[tuple[Path, str]]:
     from datetime import date
 
     from isoready.formats.report import json_v1, markdown
-    from isoready.pipeline.opening import open_assessment
     from isoready.pipeline.foreseeing import foreseen
+    from isoready.pipeline.opening import open_assessment
 
     firm = TOP / "examples" / "chiltan-software" / "assessment.yaml"
     report = foreseen(open_assessment(firm, (), date(2026, 11, 23)))

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Change the code of scoring in one place at a time and see whether a test notices; then write docs/mutants.md.
 # What was tried before, and has not changed since, is not tried again: stop it when you like, and start it again.
-#   tools/mutants.sh               everything that is new, and what survived the last time
+#   tools/mutants.sh                               everything that is new, then all survivors with more examples
 #   tools/mutants.sh 'isoready.scoring.limits*'    one module
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -23,13 +23,11 @@ find "$work/mutants" -type f ! -name '*.meta' ! -name '*.json' -delete
 cd "$work"
 again=("$@")
 if [ $# = 0 ]; then
+  nice "$top/.venv/bin/python" -m mutmut run --max-children "${JOBS:-2}"
   mapfile -t again < <("$top/.venv/bin/python" "$top/tools/mutants.py" survivors)
 fi
-if [ $# = 0 ] || [ ${#again[@]} = 0 ]; then
-  nice "$top/.venv/bin/python" -m mutmut run --max-children "${JOBS:-2}"
-fi
 if [ ${#again[@]} != 0 ]; then
-  nice "$top/.venv/bin/python" -m mutmut run --max-children "${JOBS:-2}" "${again[@]}"
+  MUTANTS_EXAMPLES=40 nice "$top/.venv/bin/python" -m mutmut run --max-children "${JOBS:-2}" "${again[@]}"
 fi
 cd "$top"
 exec .venv/bin/python tools/mutants.py report

@@ -10,13 +10,14 @@ from tests.scoring.building import CHANGED, CONFIRMED, GOOD, assessment, checkli
 
 from isoready.comparing import End, Pair, Side, compare
 from isoready.model.comparison import Attribution, Change, Comparison, Factor, Unattributed, What
+from isoready.model.evidence import Examined, Outcome, Support
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from isoready.model.checklist import Checklist
-    from isoready.model.evidence import Support
 
+EXPIRED = Support((Examined("good.md", Outcome.EXPIRED),))
 PLAIN = checklist(group("G", control("A"), control("B")))
 
 
@@ -107,6 +108,25 @@ def test_what_is_not_for_the_firm_any_more_is_told_with_its_condition() -> None:
         Change(What.FACT, "own_site", "no", "yes"),
         Change(What.FACT, "people", "3", "30"),
     )
+
+
+def test_the_worked_example_of_the_docs() -> None:
+    """Three causes at once, as `docs/comparing.md` reckons them by hand."""
+    old, new = side(PLAIN, {"A": "N", "B": "F"}), side(PLAIN, {"A": "F", "B": "F"})
+    tables: dict[tuple[End, End], dict[str, Support]] = {
+        (End.OLD, End.OLD): {"B": GOOD},
+        (End.OLD, End.NEW): {"B": EXPIRED},
+        (End.NEW, End.OLD): {"A": GOOD, "B": GOOD},
+        (End.NEW, End.NEW): {"A": GOOD, "B": EXPIRED},
+    }
+    pair = Pair(old, new, lambda whose, day, _: tables[whose, day], lambda *_: {})
+    found = attributed(compare(pair, source(1), source(2)))
+    assert {cause: share for cause, share in found.factors.items() if share} == {
+        Factor.ANSWERS: Fraction(1, 3),
+        Factor.EVIDENCE: Fraction(1, 6),
+        Factor.EXPIRY: Fraction(-1, 3),
+    }
+    assert (found.change, found.controls) == (Fraction(1, 6), {"A": Fraction(1, 2), "B": Fraction(-1, 3)})
 
 
 def test_the_yardstick_is_told_part_by_part() -> None:

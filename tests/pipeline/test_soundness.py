@@ -170,6 +170,13 @@ def test_a_measured_question_without_a_measure_is_a_refusal() -> None:
     assert "`measure`" in soundness_of(checklist(group("G", control("A", scale="measure")))).refusal
 
 
+def test_a_target_beyond_every_answer_is_a_refusal() -> None:
+    """No number of so many digits is an answer."""
+    measure = {"unit": "rupees", "target": "999999999999.5", "better": "higher"}
+    sound = soundness_of(checklist(group("G", control("A", scale="measure", measure=measure))))
+    assert sound.refusal.startswith("A: `1000000000000` is not an answer here")
+
+
 def test_an_unknown_method_is_a_refusal() -> None:
     """The message names it."""
     assert "no-method" in soundness_of(checklist(group("G", control("A")), scoring={"method": "no-method"})).refusal

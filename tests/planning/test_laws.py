@@ -18,7 +18,7 @@ from isoready.scoring import score
 if TYPE_CHECKING:
     from isoready.scoring import Case
 
-MOST = 300
+MOST = 64
 SHARES = st.integers(0, 100).map(lambda each: Fraction(each, 100))
 slow = settings(deadline=None, suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow])
 

@@ -37,7 +37,7 @@ METHODS = [
     NplfMean(),
     MedianLower(),
     CapabilityLevel(levels=LEVELS),
-    CapabilityLevel(levels=LEVELS, enough="P", full="L"),
+    CapabilityLevel(levels=LEVELS, enough="N", full="L"),
     MaturitySum(),
     Penalty(start=Fraction(4)),
     Penalty(start=Fraction(40)),

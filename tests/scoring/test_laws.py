@@ -314,7 +314,7 @@ def test_a_gain_is_what_scoring_again_shows(world: World) -> None:
     for name, gain in found.items():
         closed = world
         for key in world.scales:
-            if key.split("/", maxsplit=1)[0] == name and not world.passed(key):
+            if world.control_of(key).id == name and not world.passed(key):
                 closed = closed.answered(key, SCALES[world.scales[key]][-1]).supported(key, GOOD)
         after = closed.score().root.supported.value
         old, new = (Fraction(0) if isinstance(each, Unscored) else each for each in (before, after))

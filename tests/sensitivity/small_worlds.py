@@ -30,6 +30,7 @@ from isoready.sensitivity.standing import standing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from isoready.model.assessment import Assessment
     from isoready.model.score import Reading
     from isoready.model.sensitivity import Slip
 
@@ -55,9 +56,16 @@ ABOVE = st.sampled_from([0, 1, 5, 10, 20, 30])
 
 @dataclass(frozen=True)
 class CloseWorld(World):
-    """A world that is scored by one method, whatever its checklist names."""
+    """A world that is scored by one method, whatever its checklist names, perhaps in several instances."""
 
     method: Method = MEAN
+    instances: tuple[str, ...] = ()
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        """The answers."""
+        names = {each: f"Project {each}" for each in self.instances}
+        return super().assessment.model_copy(update={"instances": names})
 
     @cached_property
     def case(self) -> Case:
@@ -132,7 +140,7 @@ class _Builder:
 
 
 @st.composite
-def close_worlds(draw: st.DrawFn, *, most: int = 6, still_open: bool = False) -> CloseWorld:
+def close_worlds(draw: st.DrawFn, *, most: int = 6, still_open: bool = False, instances: bool = False) -> CloseWorld:
     """A world in which few other answers turn the verdict; ``most`` controls, all answered unless ``still_open``."""
     builder = _Builder(draw, most)
     groups = builder.groups()
@@ -141,13 +149,19 @@ def close_worlds(draw: st.DrawFn, *, most: int = 6, still_open: bool = False) ->
         "questions": draw(st.sampled_from(["weighted-mean", "weakest"])),
         "bands": BANDS[0],
         "unanswered": draw(st.sampled_from(["zero", "exclude", "block"])),
+        "instances": draw(st.sampled_from(["horizontal", "vertical", "matrix"])),
     }
     none = [None] * 3 if still_open else []
     answers = {key: draw(st.sampled_from([*SCALES[scale][1:], *none])) for key, scale in builder.scales.items()}
+    if instances:
+        own = {f"{key}@a": draw(st.sampled_from(SCALES[scale])) for key, scale in builder.scales.items()}
+        answers |= {key: answer for key, answer in own.items() if draw(st.booleans())}
     support = {key: GOOD for key in answers if draw(st.integers(0, 5))}
     raw = {"groups": groups, "scoring": scoring, "rules": builder.rules(len(groups))}
     method = ALL_METHODS[draw(st.sampled_from(["weighted-mean", *ALL_METHODS]))]
-    plain = CloseWorld({**raw, "ladder": _ladder({}, {})}, answers, support, builder.scales, method)
+    plain = CloseWorld(
+        {**raw, "ladder": _ladder({}, {})}, answers, support, builder.scales, method, ("a", "b") if instances else ()
+    )
     return replace(plain, raw={**raw, "ladder": draw(_close_ladders(plain))})
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.scoring.building import case, checklist, control, group
-from tests.sensitivity.small_worlds import close_worlds, rung
+from tests.sensitivity.small_worlds import CloseWorld, close_worlds, rung
 
 from isoready.model.sensitivity import Factor
 from isoready.scoring.method import Leaning, Method
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     import pytest
-    from tests.scoring.random_worlds import World
 
     from isoready.model.sensitivity import Turn
 
@@ -29,40 +28,40 @@ MOST = 6
 """More weights than these have too many ends."""
 
 
-def weighed(raw: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Everything in a checklist that has a weight and stands beside something else that has one."""
+def weighed(world: CloseWorld, raw: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Everything whose weight can matter: it stands beside something else, or weights count as they stand."""
     families = [raw["groups"], *(each["controls"] for each in raw["groups"])]
     families += [each.get("questions", []) for family in families[1:] for each in family]
     for family in families:
-        yield from family if len(family) > 1 else []
+        yield from family if len(family) > 1 or world.method.leaning is Leaning.AMOUNTS else []
 
 
-def reweighed(world: World, factors: Sequence[Fraction]) -> World:
+def reweighed(world: CloseWorld, factors: Sequence[Fraction]) -> CloseWorld:
     """Multiply each weight by its factor."""
     raw = deepcopy(world.raw)
-    for each, factor in zip(weighed(raw), factors, strict=True):
+    for each, factor in zip(weighed(world, raw), factors, strict=True):
         each["weight"] = Fraction(each["weight"]) * factor
     return replace(world, raw=raw)
 
 
-def turns(world: World, factor: Fraction, *, up: bool) -> bool:
+def turns(world: CloseWorld, factor: Fraction, *, up: bool) -> bool:
     """Whether some weights at the ends of what is allowed turn the verdict."""
-    here, count = rung(world), len(list(weighed(world.raw)))
+    here, count = rung(world), len(list(weighed(world, world.raw)))
     ends = product((1 / factor, factor), repeat=count)
     places = (rung(reweighed(world, each)) for each in ends)
     return any(place > here if up else place < here for place in places)
 
 
-def both(world: World) -> list[tuple[Turn, bool]]:
+def both(world: CloseWorld) -> list[tuple[Turn, bool]]:
     """The ways the verdict may go, with whether it is up."""
     found = sensitivity(world.case)
     return [(turn, up) for turn, up in ((found.fall, False), (found.rise, True)) if turn is not None]
 
 
 @given(close_worlds(most=4))
-def test_weights_turn_the_verdict_at_the_factor_told_and_not_before(world: World) -> None:
+def test_weights_turn_the_verdict_at_the_factor_told_and_not_before(world: CloseWorld) -> None:
     """No weights within the factor turn the verdict; at the next thousandth some do."""
-    assume(len(list(weighed(world.raw))) <= MOST)
+    assume(len(list(weighed(world, world.raw))) <= MOST)
     for turn, up in both(world):
         holds, breaks = turn.weights.holds, turn.weights.breaks
         assert not turns(world, Fraction(50) if holds is None else holds, up=up)
@@ -71,15 +70,27 @@ def test_weights_turn_the_verdict_at_the_factor_told_and_not_before(world: World
             assert breaks <= holds * Fraction(1001, 1000) or breaks - holds == Fraction(1, 10_000)
 
 
-@given(close_worlds(most=6), st.data())
-def test_no_weights_within_the_factor_turn_the_verdict(world: World, data: st.DataObject) -> None:
+@given(st.one_of(close_worlds(most=6), close_worlds(most=3, instances=True)), st.data())
+def test_no_weights_within_the_factor_turn_the_verdict(world: CloseWorld, data: st.DataObject) -> None:
     """Whatever the weights are within the factor, the verdict stands."""
     for turn, up in both(world):
         holds = min(turn.weights.holds or Fraction(50), Fraction(50))
-        count = len(list(weighed(world.raw)))
+        count = len(list(weighed(world, world.raw)))
         parts = data.draw(st.lists(st.integers(0, 100), min_size=count, max_size=count))
         there = rung(reweighed(world, [1 / holds + (holds - 1 / holds) * Fraction(part, 100) for part in parts]))
         assert there <= rung(world) if up else there >= rung(world)
+
+
+def test_several_instances_leave_the_side_that_breaks_unknown() -> None:
+    """One weight counts in both instances, which may want it otherwise; without them it breaks at the same factor."""
+    ladder = [LADDER[0], LADDER[1]]
+    asked = checklist(group("G", *(control(each) for each in "ABC")), ladder=ladder)
+    firm = case(asked, {"A": "F", "B": "F", "C": "N"})
+    both = firm.assessment.model_copy(update={"instances": {"a": "Project a", "b": "Project b"}})
+    one, two = sensitivity(firm).fall, sensitivity(replace(firm, assessment=both)).fall
+    assert one is not None
+    assert two is not None
+    assert two.weights == Factor(one.weights.holds, None)
 
 
 LADDER: list[dict[str, Any]] = [

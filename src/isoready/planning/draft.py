@@ -189,6 +189,4 @@ def _stands(draft: Draft, period: int, name: str) -> Linear:
         return fixed(NONE)
     checklist = draft.ground.now.outline.checklist
     enough = enough_to_stand(checklist, draft.ground.now.outline.controls[name])
-    if not enough:
-        return fixed(ONE)
     return at_band(draft.programme, draft.values[period][name], enough, checklist.scoring.bands)

@@ -77,12 +77,10 @@ class Reasoner:
             yield Reason("evidence_in_date", way.key)
 
     def _rules(self, control: str, without: View) -> Iterator[Reason]:
-        """The groups that it would cap again, and the controls that it would hold down."""
+        """The groups that it would cap, and the controls that it would hold down, lower than they are."""
         for key in without.outline.reach.get(control, ()):
-            before = {(fired.rule, fired.subject) for fired in self.then.outcomes[key].fired}
-            for fired in without.outcomes[key].fired:
-                if fired.subject == control and (fired.rule, fired.subject) not in before:
-                    yield Reason(fired.rule, key)
+            if without.outcomes[key].counts_as != self.then.outcomes[key].counts_as:
+                yield from (Reason(each.rule, key) for each in without.outcomes[key].fired if each.subject == control)
 
     def _followers(self, control: str, without: View) -> Iterator[Reason]:
         if stands(without, control):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from isoready.model.bands import place_named
 from isoready.model.score import Unscored
-from isoready.programme.linear import NONE, Linear, fixed
+from isoready.programme.linear import NONE, ONE, Linear, fixed
 from isoready.scoring.hearing import State
 from isoready.scoring.outline import WHOLE
 
@@ -36,18 +36,22 @@ class Need:
     """... or more than that."""
     never: bool = False
     """Whether no other answers to the same questions can bring it: there is no number, or coverage is too low."""
+    always: bool = False
+    """Whether it is met whatever the answers to the same questions are: coverage is high enough."""
 
     def met(self, outcomes: Mapping[str, Outcome]) -> bool:
         """Whether those outcomes bring it, exactly."""
         counts_as = outcomes[self.subject].counts_as
+        if self.always:
+            return True
         if self.never or counts_as is None:
             return False
         return counts_as > self.edge or (counts_as == self.edge and not self.above)
 
     def written(self, programme: Programme, values: Mapping[str, Linear]) -> Linear:
         """Tell, as 1 or 0, whether it is brought."""
-        if self.never:
-            return fixed(NONE)
+        if self.never or self.always:
+            return fixed(ONE if self.always else NONE)
         return programme.reaches(values[self.subject], self.edge, above=self.above)
 
 
@@ -75,7 +79,8 @@ def _needs_of(needs: Needs, now: View, hearing: Hearing) -> Iterator[Need]:
         yield from _critical(needs.critical, now, hearing)
     if needs.coverage is not None:
         answered, applicable = _counted(hearing)
-        yield Need("coverage", WHOLE, NONE, never=100 * answered < needs.coverage * applicable)
+        enough = 100 * answered >= needs.coverage * applicable
+        yield Need("coverage", WHOLE, NONE, never=not enough, always=enough)
 
 
 def _groups(share: Fraction, now: View) -> Iterator[Need]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -176,10 +176,8 @@ def _there(number: Fraction, edge: Fraction, *, above: bool) -> bool:
 
 def _rung(value: Linear, ladder: Sequence[int], edge: Fraction, *, above: bool) -> Linear:
     """Of a value that one ladder alone decides, the rung at which it comes to the edge or leaves it."""
-    number = value.constant
-    at_first = _there(number, edge, above=above)
-    for column in ladder:
-        number += value.terms.get(column, NONE)
-        if _there(number, edge, above=above) != at_first:
-            break
+    at_first = _there(value.constant, edge, above=above)
+    numbers = accumulate((value.terms.get(column, NONE) for column in ladder), initial=value.constant)
+    passed = sum(_there(number, edge, above=above) == at_first for number in numbers)
+    column = ladder[passed - 1]
     return Linear(ONE, {column: -ONE}) if at_first else Linear(NONE, {column: ONE})

@@ -120,8 +120,6 @@ class _Writer:
             return value
         bands, most = self._policy.bands, rule.at_most / 100
         enough = place_named(rule.below, bands)
-        if not enough:
-            return value
         lifted = at_band(self.programme, self.counts.get(rule.control, fixed(NONE)), enough, bands)
         return self.programme.least([value, lifted.times(ONE - most).shifted(most)])
 

@@ -32,7 +32,7 @@ def score(case: Case) -> Scorecard:
     claimed = view(outline, hearing, case.methods, plain_look(Side.CLAIMED, policy))
     supported = claimed.looking(plain_look(Side.SUPPORTED, policy), hearing, _cut(hearing))
     reader = Reader(_span(claimed, hearing), _span(supported, hearing), policy.bands)
-    root = Tracer(outline, hearing, reader, case.outside).whole()
+    root = Tracer(outline, hearing, reader, case.outside, case.assessment.instances).whole()
     grounds = grounds_of(outline, root, evidence_shortfalls(hearing, case.assessment, case.support))
     return Scorecard(
         root=root,

@@ -8,6 +8,7 @@ from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from isoready.model.bands import rating
+from isoready.model.cells import in_instance
 from isoready.model.score import Fired, Reading, Unscored, Value
 from isoready.scoring.hearing import ANSWERED, Heard
 
@@ -58,10 +59,11 @@ class Reader:
         first = self._read(claimed, counts=counts)
         return first, first if all(map(is_, claimed, supported)) else self._read(supported, counts=counts)
 
-    def of_branch(self, branch: Branch, *, counts: bool) -> tuple[Reading, Reading]:
-        """Read a branch both ways, with what its value stands for."""
-        claimed, supported = self.of(branch.key, counts=counts)
-        return _with_unit(claimed, self.claimed.now, branch), _with_unit(supported, self.supported.now, branch)
+    def of_branch(self, branch: Branch, *, counts: bool, instance: str = "") -> tuple[Reading, Reading]:
+        """Read a branch both ways, or a branch in one instance, with what its value stands for."""
+        claimed, supported = self.of(in_instance(branch.key, instance) if instance else branch.key, counts=counts)
+        says = [span.now.stands_for(branch, instance) for span in (self.claimed, self.supported)]
+        return _with_unit(claimed, says[0]), _with_unit(supported, says[1])
 
     def of_question(self, heard: Heard) -> tuple[Reading, Reading]:
         """Read a question both ways, with the rules that cut its answer down."""
@@ -89,8 +91,7 @@ class Reader:
         )
 
 
-def _with_unit(reading: Reading, seen: View, branch: Branch) -> Reading:
-    says = seen.stands_for(branch)
+def _with_unit(reading: Reading, says: str) -> Reading:
     return replace(reading, stands_for=says) if says else reading
 
 

@@ -146,7 +146,7 @@ def evidence_shortfalls(
     """Name every answer that cites evidence which is not good and which no second person confirmed."""
     return tuple(
         Shortfall("evidence_in_date", key, _GOOD, carried.lack if carried else "evidence that was not examined")
-        for key in _answered(hearing)
+        for key in dict.fromkeys(_answered(hearing))
         for carried in (support.get(key),)
         if (not carried.in_order if carried else assessment.responses[key].evidence)
     )
@@ -154,4 +154,4 @@ def evidence_shortfalls(
 
 def _answered(hearing: Hearing) -> Iterator[str]:
     for questions in hearing.values():
-        yield from (heard.asked.key for heard in questions if heard.state is State.ANSWERED)
+        yield from (heard.said for heard in questions if heard.state is State.ANSWERED)

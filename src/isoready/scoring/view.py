@@ -111,10 +111,14 @@ class View:
         for branch in branches:
             self._settle_branch(branch)
 
+    def plain(self, branch: Branch) -> Recipe:
+        """Pick the branch's method and what it takes where there are no instances."""
+        return recipe.plain(branch, self.methods)
+
     def recipe(self, branch: Branch) -> Recipe:
         """Pick the branch's method and what it takes."""
-        made_of = recipe.plain(branch, self.methods)
-        if not self.in_several(made_of):
+        made_of = self.plain(branch)
+        if not self._in_several(made_of):
             return made_of
         if self.outline.checklist.scoring.instances == "matrix":
             return recipe.in_all(made_of, self.instances)
@@ -122,7 +126,7 @@ class View:
 
     def recipe_in(self, branch: Branch, instance: str) -> Recipe:
         """Pick the method and what it takes for a branch in one instance."""
-        return recipe.in_one(recipe.plain(branch, self.methods), instance)
+        return recipe.in_one(self.plain(branch), instance)
 
     def recipe_of(self, control: str) -> Recipe:
         """Pick the method and what it takes for a control in several instances."""
@@ -131,13 +135,7 @@ class View:
     def apart(self, branch: Branch) -> Sequence[str]:
         """List the instances in which the branch is made by itself first: all in the vertical way, else none."""
         vertical = self.outline.checklist.scoring.instances == "vertical"
-        return self.instances if vertical and self.in_several(recipe.plain(branch, self.methods)) else ()
-
-    def in_several(self, made_of: Recipe) -> bool:
-        """Whether instances are put together here and not at each control already; one alone changes nothing."""
-        if len(self.instances) < 2 or self.outline.checklist.scoring.instances == "horizontal":  # noqa: PLR2004  several
-            return False
-        return any(each.leaf for each in made_of.members)
+        return self.instances if vertical and self._in_several(self.plain(branch)) else ()
 
     def takes_weightless(self, key: str) -> bool:
         """Whether the branch that directly holds a control or a group takes it in though it weighs nothing."""
@@ -145,20 +143,29 @@ class View:
         home = outline.homes[key] if key in outline.homes else outline.branches[key].parent
         return self.methods.of(outline.branches[home].kind).weightless
 
-    def stands_for(self, branch: Branch) -> str:
+    def stands_for(self, branch: Branch, instance: str = "") -> str:
         """Say in the unit of the branch's method what it comes to; empty where it has no unit, or no number."""
-        method, value = self.methods.of(branch.kind), self.outcomes[branch.key].value
+        method, key = self.methods.of(branch.kind), in_instance(branch.key, instance) if instance else branch.key
+        value = self.outcomes[key].value
         if type(method).stands_for is Method.stands_for or isinstance(value, Unscored):
             return ""
-        made_of = recipe.plain(branch, self.methods)
-        if self.in_several(made_of):
-            made_of = recipe.in_all(made_of, self.instances)
+        made_of = self.recipe_in(branch, instance) if instance else self._recipe_at_once(branch)
         parts = parts_of(made_of.members, self.outcomes_of(made_of), method)
         return method.stands_for(value, parts, self.outline.checklist.scoring.bands)
 
     def outcomes_of(self, made_of: Recipe) -> list[Outcome]:
         """Pick what the members of a recipe come to."""
         return [self.outcomes[each.key] for each in made_of.members]
+
+    def _in_several(self, made_of: Recipe) -> bool:
+        """Whether instances are put together here and not at each control already; one alone changes nothing."""
+        if len(self.instances) < 2 or self.outline.checklist.scoring.instances == "horizontal":  # noqa: PLR2004  several
+            return False
+        return any(each.leaf for each in made_of.members)
+
+    def _recipe_at_once(self, branch: Branch) -> Recipe:
+        made_of = self.plain(branch)
+        return recipe.in_all(made_of, self.instances) if self._in_several(made_of) else made_of
 
     def _settle_cells(self, control: str) -> None:
         """Hold each cell to the control's limits, so that all ways start from the same cells."""

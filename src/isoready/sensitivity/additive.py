@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 def is_additive(standing: Standing, key: str) -> bool:
     """Whether a control or branch is made of its answers by weighted means alone, with no rule between them."""
+    if standing.now.instances:
+        return False
     branch = standing.outline.branches.get(key)
     if branch is None:
         plain = standing.outline.checklist.scoring.questions == "weighted-mean" or len(standing.hearing[key]) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from isoready.errors import IsoreadyError
 from isoready.programme import Linear, Programme, Toward, stepped, values_of
 from isoready.programme.linear import ONE, added
 
@@ -33,8 +34,11 @@ class Aim:
         """Write it for the solver, with one decision for each slip.
 
         Raises:
-            IsoreadyError: a method cannot be written for the solver.
+            IsoreadyError: a method, or several instances, cannot be written for the solver.
         """
+        if standing.now.instances:
+            msg = "answers about instances of a process cannot be written for the solver"
+            raise IsoreadyError(msg, "Ask without `instances` to know.")
         programme = Programme(Toward.REACH if self.bring else Toward.FALL)
         taken = [programme.decision() for _ in slips]
         said = {

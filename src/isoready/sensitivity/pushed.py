@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.model.answers import ALL, NOTHING
+from isoready.model.cells import parted
 from isoready.scoring.method import Leaning, Method, Methods
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Pushed(Method):
 
     def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:
         """Make the most or the least of the parts; for any factor what no factor gets beyond."""
+        if _are_instances(parts):
+            return self.pushed.combine(parts, bands)
         if self.factor is None:
             return self._limit(parts, bands)
         ranked = [_Ranked(part, self._label(part), self.pushed.combine([part], bands)) for part in parts]
@@ -76,18 +79,41 @@ class Pushed(Method):
         return self.pushed.combine(last, bands)
 
 
-class PushedFlat(Pushed):
+class _Flat(Pushed):
     """The same for a method whose parts are all controls below a group."""
 
     flat = True
+
+
+class _Across(Pushed):
+    """The same for a method that cannot put instances together."""
+
+    across = "weighted-mean"
+
+
+class _FlatAcross(_Flat, _Across):
+    """The same for a method that is both."""
+
+
+_KINDS: Final = {
+    (False, ""): Pushed,
+    (True, ""): _Flat,
+    (False, "weighted-mean"): _Across,
+    (True, "weighted-mean"): _FlatAcross,
+}
+
+
+def _are_instances(parts: Sequence[Part]) -> bool:
+    """Whether the parts are one thing in several instances, which all weigh the same for ever."""
+    first, *others = (parted(part.key) for part in parts)
+    return bool(first[1]) and all(base == first[0] for base, _ in others)
 
 
 def pushed(method: Method, factor: Fraction | None, *, up: bool) -> Method:
     """Push the weights of a method, each divided or multiplied by at most ``factor``; None stands for any factor."""
     if method.leaning is Leaning.NOTHING:
         return method
-    kind = PushedFlat if method.flat else Pushed
-    return kind.model_construct(pushed=method, factor=factor, up=up)
+    return _KINDS[method.flat, method.across].model_construct(pushed=method, factor=factor, up=up)
 
 
 def all_pushed(methods: Methods, factor: Fraction | None, *, up: bool) -> Methods:

@@ -8,13 +8,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, TypeVar
 
 from isoready.programme import needs_of
-from isoready.scoring.hearing import State, hear
+from isoready.scoring.hearing import State, by_cell, hear
 from isoready.scoring.outline import outline_of
 from isoready.scoring.verdict import evidence_shortfalls
 from isoready.scoring.view import Side, certain, control_outcome, plain_look, view
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from isoready.model.rules import Rung
     from isoready.model.sensitivity import Slip
@@ -64,22 +64,27 @@ class Standing:
     def _stands(self, place: int, outcomes: Mapping[str, Outcome]) -> bool:
         return self.allowed(place) and all(need.met(outcomes) for need in self.needs[place])
 
-    def supposed(self, slips: Iterable[Slip], ask: Callable[[Mapping[str, Outcome]], Answer]) -> Answer:
+    def supposed(self, slips: Sequence[Slip], ask: Callable[[Mapping[str, Outcome]], Answer]) -> Answer:
         """Ask something about what everything comes to if those answers were others."""
-        values: dict[str, dict[str, Fraction]] = {}
-        for slip in slips:
-            values.setdefault(slip.control, {})[slip.response] = slip.after
-        before = self.now.put({control: self._alone(control, others) for control, others in values.items()})
+        values = {slip.response: slip.after for slip in slips}
+        cells = [
+            each for control in {slip.control for slip in slips} for each in by_cell(control, self.hearing[control])
+        ]
+        policy = self.outline.checklist.scoring
+
+        def take(heard: Heard) -> Outcome:
+            other = values.get(response_of(heard))
+            return self.now.look.question(heard) if other is None else certain(other)
+
+        before = self.now.put({cell: control_outcome(questions, take, policy) for cell, questions in cells})
         answer = ask(self.now.outcomes)
         self.now.take_back(before)
         return answer
 
-    def _alone(self, control: str, others: Mapping[str, Fraction]) -> Outcome:
-        def take(heard: Heard) -> Outcome:
-            other = others.get(heard.asked.key)
-            return self.now.look.question(heard) if other is None else certain(other)
 
-        return control_outcome(self.hearing[control], take, self.outline.checklist.scoring)
+def response_of(heard: Heard) -> str:
+    """The response that it was answered under, or would be; one may speak for several instances."""
+    return heard.said or heard.asked.key
 
 
 def standing(case: Case) -> Standing:
@@ -100,7 +105,7 @@ def supposing(case: Case, before: Standing, values: Mapping[str, Fraction]) -> S
 
 
 def _answered(heard: Heard, values: Mapping[str, Fraction]) -> Heard:
-    value = values.get(heard.asked.key)
+    value = values.get(response_of(heard))
     return heard if value is None else replace(heard, state=State.ANSWERED, claimed=value, supported=value)
 
 

@@ -13,7 +13,7 @@ from isoready.model.values import written
 from isoready.scoring.hearing import State
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from fractions import Fraction
 
     from isoready.model.checklist import Measure
@@ -55,13 +55,15 @@ def steps(hearing: Hearing, support: Mapping[str, Support], bands: Sequence[Band
     A claim that counts for less than it says may be a step off without counting for anything else; it is not listed.
     What does not apply, and a refused ``not-applicable``, is on no scale.
     """
-    found = (_step(heard, support.get(heard.asked.key, NO_SUPPORT), bands, up=up) for heard in _given(hearing))
+    found = (_step(heard, support.get(heard.said, NO_SUPPORT), bands, up=up) for heard in _given(hearing))
     return tuple(slip for slip in found if slip is not None)
 
 
-def _given(hearing: Hearing) -> Iterator[Heard]:
-    for questions in hearing.values():
-        yield from (each for each in questions if each.state is State.ANSWERED and each.answer != NOT_APPLICABLE)
+def _given(hearing: Hearing) -> Iterable[Heard]:
+    """Each answer once, also where it speaks for several instances."""
+    heard = (each for questions in hearing.values() for each in questions)
+    on_scale = (each for each in heard if each.state is State.ANSWERED and each.answer != NOT_APPLICABLE)
+    return {each.said: each for each in on_scale}.values()
 
 
 def _step(heard: Heard, support: Support, bands: Sequence[Band], *, up: bool) -> Slip | None:
@@ -74,7 +76,7 @@ def _step(heard: Heard, support: Support, bands: Sequence[Band], *, up: bool) ->
     if after == heard.supported:
         return None
     return Slip(
-        response=asked.key,
+        response=heard.said,
         control=asked.control,
         question=asked.question.question,
         answer=heard.answer,

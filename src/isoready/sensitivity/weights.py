@@ -7,14 +7,14 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from isoready.model.sensitivity import Factor
+from isoready.scoring.hearing import by_cell
 from isoready.scoring.outcome import combine
 from isoready.scoring.view import members_of, question_method
 from isoready.sensitivity.pushed import all_pushed, known, pushed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from isoready.scoring.hearing import Heard
     from isoready.scoring.outcome import Outcome
     from isoready.sensitivity.aim import Aim
     from isoready.sensitivity.standing import Standing
@@ -56,10 +56,13 @@ def _between(standing: Standing, aim: Aim) -> tuple[Fraction, Fraction]:
 
 
 def _at_once(standing: Standing, aim: Aim) -> bool:
-    """Whether the same weights push all needs furthest: a flat method may want a weight otherwise than another."""
+    """Whether the same weights push everything furthest.
+
+    A flat method may want a weight otherwise than another does, and one instance of a process otherwise than another.
+    """
     methods = standing.now.methods
     flat = any(method.flat for method in (methods.default, *methods.by_kind.values()))
-    return not (aim.bring and flat and len(aim.needs) > 1)
+    return not (len(standing.now.instances) > 1 or (aim.bring and flat and len(aim.needs) > 1))
 
 
 def _reached(standing: Standing, aim: Aim, factor: Fraction | None) -> bool:
@@ -68,14 +71,21 @@ def _reached(standing: Standing, aim: Aim, factor: Fraction | None) -> bool:
 
 def worst(standing: Standing, factor: Fraction | None, *, up: bool) -> Mapping[str, Outcome]:
     """Say what every node comes to at the weights that push it furthest."""
-    now, policy = standing.now, standing.outline.checklist.scoring
-    method = pushed(question_method(policy), factor, up=up)
-
-    def alone(questions: Sequence[Heard]) -> Outcome:
-        return combine(members_of(questions), [now.look.question(heard) for heard in questions], method, policy)
-
-    several = {key: alone(questions) for key, questions in standing.hearing.items() if len(questions) > 1}
-    controls = {**now.alone, **several}
-    seen = replace(now, methods=all_pushed(now.methods, factor, up=up), alone=controls, outcomes=dict(controls))
-    seen.settle(standing.outline.requires, standing.outline.branches.values())
+    now, outline = standing.now, standing.outline
+    alone = {**now.alone, **_several(standing, factor, up=up)}
+    seen = replace(now, methods=all_pushed(now.methods, factor, up=up), alone=alone, outcomes=dict(alone))
+    free = [key for key in standing.hearing if key not in outline.requires]
+    seen.settle((*free, *outline.requires), outline.branches.values())
     return seen.outcomes
+
+
+def _several(standing: Standing, factor: Fraction | None, *, up: bool) -> dict[str, Outcome]:
+    """Make again each control, or cell, of several questions, which have weights."""
+    policy, look = standing.outline.checklist.scoring, standing.now.look
+    method = pushed(question_method(policy), factor, up=up)
+    cells = (each for control, questions in standing.hearing.items() for each in by_cell(control, questions))
+    return {
+        cell: combine(members_of(questions), [look.question(heard) for heard in questions], method, policy)
+        for cell, questions in cells
+        if len(questions) > 1
+    }

@@ -104,7 +104,7 @@ def test_the_text_has_a_line_for_each_number_and_difference() -> None:
         "Verdict: Not ready (as claimed: Not ready)",
         "answers        +25.00     +25.00  answers given otherwise",
         "together       +25.00     +25.00",
-        "1 controls moved",
+        "Controls that moved: 1; supported",
         "answer: N -> F",
         "note: Take | care.",
     ):
@@ -117,7 +117,7 @@ def test_the_text_says_when_nothing_differs() -> None:
     """No empty tables."""
     body = text.render(made("same")).decode()
     assert "Nothing that counts differs." in body
-    assert "controls moved" not in body
+    assert "Controls that moved" not in body
     assert "Where the change comes from" not in body
 
 
@@ -160,7 +160,7 @@ def test_the_markdown_is_three_tables_without_markup_of_anybody_else() -> None:
     [
         ("same", "Nothing that counts differs.", "## "),
         ("unscored", "There is no change to hand out", "\\u"),
-        ("yardstick", "## 3 controls moved", "Nothing that counts differs."),
+        ("yardstick", "## Controls that moved: 3", "Nothing that counts differs."),
     ],
 )
 def test_the_markdown_says_what_there_is(name: str, said: str, unsaid: str) -> None:

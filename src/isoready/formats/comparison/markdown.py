@@ -50,7 +50,7 @@ def _causes(comparison: Comparison) -> Iterator[str]:
 def _controls(comparison: Comparison) -> Iterator[str]:
     if not comparison.controls:
         return
-    yield f"## {len(comparison.controls)} controls moved"
+    yield f"## Controls that moved: {len(comparison.controls)}"
     yield ""
     rows = [
         (

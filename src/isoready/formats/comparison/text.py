@@ -59,7 +59,7 @@ def _settings(comparison: Comparison) -> Iterator[str]:
 def _controls(comparison: Comparison) -> Iterator[str]:
     if comparison.controls:
         yield ""
-        yield f"{len(comparison.controls)} controls moved; supported, and what each made of the change of the whole:"
+        yield f"Controls that moved: {len(comparison.controls)}; supported, and its share of the change of the whole"
     for control in comparison.controls:
         share = words.control_share(comparison, control)
         yield f"  {control.id} {control.title}"

@@ -110,8 +110,9 @@ def reasons(comparison: Comparison) -> list[str]:
 def control_share(comparison: Comparison, control: ControlChange) -> str:
     """What a control made of the supported score; empty where nobody can tell, or it did not change itself."""
     found = comparison.supported
-    share = found.controls.get(control.id) if isinstance(found, Attribution) else None
-    return "" if share is None else points(share, comparison.decimals + 1)
+    if not isinstance(found, Attribution) or not control.changes:
+        return ""
+    return points(found.controls.get(control.id, found.change * 0), comparison.decimals + 1)
 
 
 def control_values(control: ControlChange, decimals: int) -> str:

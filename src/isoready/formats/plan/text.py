@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.formats.plan.proof import proof_lines
 from isoready.formats.plan.words import change, days, person_days, reasons, share, who
+from isoready.model.answers import NOTHING
 from isoready.model.plan import Certainty
 
 if TYPE_CHECKING:
@@ -51,26 +52,27 @@ def _filled(words: str, margin: str) -> Iterable[str]:
 
 def _answer(plan: ActionPlan, decimals: int) -> str:
     end = f"{share(plan.stages[-1].score, decimals)}, {plan.stages[-1].verdict.title}"
-    if plan.reached and not plan.actions:
-        return f"Nothing to do: {_aim(plan, decimals)} is reached already ({end})."
     count = f"{len(plan.actions)} action{'s' if len(plan.actions) > 1 else ''}"
     if plan.aim.budget is not None:
         spent = f"{days(plan.days)} of {person_days(plan.aim.budget)}"
         return f"{spent} spent on {count} lead to {end}." if plan.actions else f"Nothing can be gained with {spent}."
+    aim = _aim(plan, decimals)
+    if plan.reached and not plan.actions:
+        if plan.supposed:
+            return f"No work is needed for {aim}: it is enough to answer what is open, even with the lowest answers."
+        return f"Nothing to do: {aim} is reached already ({end})."
     if plan.reached:
-        return f"{person_days(plan.days)} for {_aim(plan, decimals)}: {count}, then {end}."
-    best = f"the highest score that can be reached is {end}, with {person_days(plan.days)}"
+        return f"{person_days(plan.days)} for {aim}: {count}, then {end}."
     if plan.proof.certainty is Certainty.UNKNOWN:
-        return (
-            f"No plan for {_aim(plan, decimals)} was found in the time given, which does not mean that there is none."
-        )
-    return f"No plan reaches {_aim(plan, decimals)}: {best}."
+        return f"No plan for {aim} was found in the time given, which does not mean that there is none."
+    spent = person_days(plan.days)
+    return f"No plan reaches {aim}: the highest score that can be reached is {end}, with {spent}."
 
 
 def _aim(plan: ActionPlan, decimals: int) -> str:
     if plan.aim.rung is not None:
         return f"`{plan.aim.rung.title}`"
-    return share(plan.aim.score, decimals) if plan.aim.score is not None else "the budget"
+    return share(plan.aim.score or NOTHING, decimals)
 
 
 def _missing(plan: ActionPlan) -> Iterator[str]:
@@ -114,5 +116,5 @@ def _supposed(plan: ActionPlan) -> Iterator[str]:
     if plan.supposed:
         names = [key for key, _ in plan.supposed]
         more = f" and {len(names) - _SUPPOSED} more" if len(names) > _SUPPOSED else ""
-        count = f"{len(names)} open question{'s' if len(names) > 1 else ''}"
-        yield f"{count} counted as not met unless an action answers it: {', '.join(names[:_SUPPOSED])}{more}."
+        count, them = (f"{len(names)} open questions", "them") if len(names) > 1 else ("1 open question", "it")
+        yield f"{count} counted as not met unless an action answers {them}: {', '.join(names[:_SUPPOSED])}{more}."
