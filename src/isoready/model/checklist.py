@@ -73,6 +73,14 @@ class Measure(FileModel):
     better: Literal["higher", "lower"]
     how: Text = ""
     """How a small firm gets the number."""
+    shape: Text = ""
+    """How the number is made of A and B: ``A/B``, ``1-A/B``, ``mean``, ``count`` or ``count/T``."""
+    a: Text = ""
+    """What A is, in plain words."""
+    b: Text = ""
+    """What B is, where the shape has one."""
+    because: Text = ""
+    """Why the target is a sensible first one."""
 
 
 class Question(FileModel):

@@ -57,3 +57,5 @@ def _measured(measure: Measure | None) -> Iterator[str]:
         return
     limit = "" if measure.limit is None else written(measure.limit)
     yield from ("measure", measure.unit, written(measure.target), limit, measure.better)
+    if measure.shape or measure.a or measure.b:
+        yield from ("made of", measure.shape, measure.a, measure.b)
