@@ -133,6 +133,6 @@ def test_an_action_without_owner_day_or_answer_says_so() -> None:
     shown = replace(ACTION, before="F", after="F", evidence_only=True, reasons=(Reason("coverage", ""),))
     before = Stage(None, Fraction(0), Unscored.NOTHING_ANSWERED, RUNGS[0])
     lines = lines_of(plan_of(actions=(bare, shown), before=before))
-    assert any("A/x  open to P" in line and line.endswith("nobody named") for line in lines)
+    assert any("A/x  open to L" in line and line.endswith("nobody named") for line in lines)
     assert any("evidence for F" in line for line in lines)
     assert any("nothing answered" in line for line in lines)

@@ -11,7 +11,12 @@ from isoready.cli.output import deliver
 
 @click.group()
 def command() -> None:
-    """Work on a checklist of your own."""
+    """Work on a checklist of your own.
+
+    \b
+    Examples:
+      isoready checklist test our-checklist.yaml
+    """
 
 
 @command.command("test")
