@@ -156,6 +156,15 @@ def test_what_fits_as_a_whole_but_not_in_parts_is_planned_anew() -> None:
     assert made.days == made.proof.bound == 4
 
 
+def test_evidence_is_brought_in_order_when_there_is_time() -> None:
+    """One after the other, as far as each period goes."""
+    world = two(given={"A": ("P", CHANGED), "B": ("P", CHANGED)}, ladder=ladder(evidence_in_date=True))
+    free = to_the_top(world)
+    made = to_the_top(world, horizons=(10, 20), capacity={"default": Fraction(1)})
+    assert [(each.key, each.period, each.evidence_only) for each in made.actions] == [("A", 0, True), ("B", 1, True)]
+    assert made.days == free.days == made.proof.bound
+
+
 def test_an_action_keeps_its_owner_and_its_day() -> None:
     """What one question of a control says holds for the others."""
     due = TODAY + timedelta(days=3)

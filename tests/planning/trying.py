@@ -11,9 +11,10 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from isoready.gaps.grading import grade_of
-from isoready.model.plan import Aim, Terms
+from isoready.model.plan import ActionPlan, Aim, Terms
 from isoready.model.rules import Grade
 from isoready.model.score import Kind, Scorecard
+from isoready.planning import applied
 from isoready.planning.ways import Way, supposed, ways_of
 from isoready.programme import answered
 from isoready.scoring import Case, score
@@ -98,6 +99,14 @@ class Trial:
                 yield choice
             if aim.rung is not None and names.index(choice.card.verdict.rung.id) >= names.index(aim.rung.id):
                 yield choice
+
+
+def kept(case: Case, made: ActionPlan) -> None:
+    """What is promised comes true, period by period."""
+    for period, stage in enumerate(made.stages):
+        card = score(applied(case, made, period))
+        assert (card.root.supported.value, card.verdict.rung) == (stage.score, stage.verdict)
+    assert made.days == sum((action.days for action in made.actions), Fraction(0))
 
 
 def number(card: Scorecard) -> Fraction:

@@ -104,5 +104,9 @@ def test_a_method_of_others_cannot_be_planned_with() -> None:
     class Foreign(Method):
         """Somebody else's."""
 
+        def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:  # noqa: ARG002  it does not rate
+            """Take the highest value."""
+            return max(part.value for part in parts)
+
     with pytest.raises(IsoreadyError, match="`Foreign` is not written for the solver"):
         encoding_of(Foreign())

@@ -14,7 +14,7 @@ from isoready.model.rating import default_bands
 from isoready.scoring import Method, Methods, Part
 from isoready.scoring.method import Leaning
 from isoready.scoring.methods.nplf_mean import NplfMean
-from isoready.scoring.methods.weighted_mean import MEAN
+from isoready.scoring.methods.weighted_mean import MEAN, WeightedMean
 from isoready.sensitivity.pushed import all_pushed, known, pushed
 
 BANDS = default_bands()
@@ -70,9 +70,15 @@ def test_a_pushed_method_takes_the_same_parts(name: str) -> None:
     assert (other is method) == (method.leaning is Leaning.NOTHING)
 
 
+class Silent(WeightedMean):
+    """A method that does not say how weights push it."""
+
+    leaning = Leaning.UNKNOWN
+
+
 def test_methods_by_kind_are_pushed_too() -> None:
     """Every method of a checklist is pushed, and one unknown among them makes all unknown."""
     methods = Methods(MEAN, {"process": NplfMean()})
     assert all_pushed(methods, Fraction(2), up=True).of("process") != methods.of("process")
     assert known(methods)
-    assert not known(Methods(MEAN, {"process": Method()}))
+    assert not known(Methods(MEAN, {"process": Silent()}))

@@ -5,11 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from isoready.model.answers import NOTHING
-from isoready.model.score import Unscored, Value
-
 if TYPE_CHECKING:
-    from isoready.model.score import Reading, ScoreNode
+    from isoready.model.score import Reading, ScoreNode, Value
 
 MET: Final = Fraction(1)
 
@@ -22,12 +19,6 @@ def falls_short(node: ScoreNode) -> bool:
 def own(reading: Reading) -> Value:
     """What a control comes to by itself, before other controls hold it down."""
     return reading.fired[0].before if reading.fired else reading.value
-
-
-def reached(node: ScoreNode) -> Fraction:
-    """How much of a control stands on evidence by itself, 0 to 1; open questions count as not met."""
-    value = own(node.supported) if node.coverage.complete else node.supported.lowest
-    return NOTHING if isinstance(value, Unscored) else value
 
 
 def evidence_only(node: ScoreNode) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, Literal, NamedTuple
@@ -67,9 +68,9 @@ class Method(FileModel):
         """Say why a part that counts for this, or for nothing, cannot be taken; empty where it can."""
         return ""
 
+    @abstractmethod
     def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:
         """Make one achievement, 0 to 1, of at least one part. It must never fall when a part's value rises."""
-        raise NotImplementedError
 
     def worked(self, parts: Sequence[Part], bands: Sequence[Band]) -> str:  # noqa: ARG002  other methods rate
         """Write the formula with the numbers put in, without the result: ``(2 x 1/3 + 1 x 1) / (2 + 1)``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from isoready.model.score import Unscored
 from isoready.scoring.hearing import Heard, State
@@ -22,9 +22,7 @@ _BEFORE_REASON: Final = {State.PASSED: ": ", State.OUTSIDE: ": it is asked only 
 
 def why_left_out(value: Value, condition: str = "") -> str:
     """Say why a node has no number that counts; ``condition`` says for which firms it is asked."""
-    if not isinstance(value, Unscored):
-        return ""
-    return _WHY[value] + (f"{_BEFORE_REASON[State.OUTSIDE]}{condition}" if condition else "")
+    return _WHY[cast("Unscored", value)] + (f"{_BEFORE_REASON[State.OUTSIDE]}{condition}" if condition else "")
 
 
 def why_question_left_out(heard: Heard, reading: Reading) -> str:

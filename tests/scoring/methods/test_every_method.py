@@ -153,7 +153,7 @@ def _weighed(parts: list[Part], heavy: tuple[bool, ...]) -> list[Part]:
 
 
 def _cuts(method: Method, parts: list[Part], *, up: bool) -> Iterator[list[Part]]:
-    """The weightings that a leaning speaks of: for each label what a part makes alone parts the light from the heavy."""
+    """The weightings that a leaning speaks of: for each label a value parts the light from the heavy."""
     assert method.leaning is not Leaning.UNKNOWN
     if method.leaning is Leaning.NOTHING:
         yield parts
