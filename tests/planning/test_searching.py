@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.planning.trying import TERMS
-from tests.scoring.building import CHANGED, case, checklist, control, group, question
+from tests.scoring.building import case, checklist, control, group, question
 
 from isoready.model.plan import ActionPlan, Aim, Certainty
 from isoready.planning import plan
@@ -64,13 +64,6 @@ def test_a_wrong_answer_is_asked_again(monkeypatch: pytest.MonkeyPatch, lie: lis
     assert plan(small(), Aim(score=HALF), TERMS) == honest
     assert steps_of(honest) == {"A": "L", "B": "P"}
     assert liar.asked > 2
-
-
-def test_evidence_that_nobody_asked_for_is_taken_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """To show that nothing is done costs nothing, so the solver may well put it in."""
-    world = case(checklist(group("G", control("A"), control("B"))), {"A": ("N", CHANGED), "B": "N"})
-    monkeypatch.setattr(room, "minimise", Liar([[3, 6]]))
-    assert steps_of(plan(world, Aim(score=Fraction(1, 6)), TERMS)) == {"B": "P"}
 
 
 def test_what_stands_on_several_questions_is_checked_too(monkeypatch: pytest.MonkeyPatch) -> None:
