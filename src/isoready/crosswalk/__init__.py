@@ -1,0 +1,1 @@
+"""Crosswalk: an assessment seen through another checklist."""
