@@ -18,7 +18,14 @@ SCALE = {"N": "No.", "F": "Yes."}
 VERSIONS: dict[str, Checklist] = {
     "1.0.0": checklist(
         group("G", control("A"), control("B"), control("C"), control("D", questions=[question("x"), question("y")])),
-        group("H", control("E"), control("F"), control("GONE"), control("PART"), control("I", scale="yes-partial-no")),
+        group(
+            "H",
+            control("E"),
+            control("F"),
+            control("GONE"),
+            control("PART"),
+            control("I", scale="yes-partial-no", effort={"partial": 1, "yes": 1}),
+        ),
         group("J", control("K", na_allowed=True), control("L1"), control("SAME")),
     ),
     "2.0.0": checklist(
@@ -31,7 +38,13 @@ VERSIONS: dict[str, Checklist] = {
     "3.0.0": checklist(
         group("G", control("BC1"), control("BC2"), control("A2"), control("D", questions=[question("x")])),
         group("H", control("E12"), control("F"), control("I")),
-        group("M", control("K", na_allowed=True), control("L"), control("SAME", scale="yes-no"), control("PP")),
+        group(
+            "M",
+            control("K", na_allowed=True),
+            control("L"),
+            control("SAME", scale="yes-no", effort={"yes": 1}),
+            control("PP"),
+        ),
         version="3.0.0",
     ),
 }
