@@ -18,8 +18,8 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> Iterator[tuple[Path, str]]:
     """The JSON Schema of every file and output."""
     from isoready.formats.ci import json_v1 as diagnostics
-    from isoready.formats.report import json_v1 as report
     from isoready.formats.migration import json_v1 as migrate
+    from isoready.formats.report import json_v1 as report
     from isoready.formats.report import score_v1 as score
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist

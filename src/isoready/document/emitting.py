@@ -7,14 +7,14 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from isoready.document.syntax import unprintable
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.@/-]*", re.ASCII)
 _WORDS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 """Words that some reader of YAML takes for something else than text."""
+_HIDDEN: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
+"""Characters that no editor shows; they may only be written as escapes."""
 _HEAD: Final = "- "
 STEP: Final = 2
 """Spaces that a level is indented by."""
@@ -75,12 +75,11 @@ def key_text(key: str) -> str:
 def scalar_text(value: object) -> str:
     """Write a single value, or an empty list or mapping; text always in quotes."""
     if isinstance(value, str):
-        return unprintable().sub(_escaped, json.dumps(value, ensure_ascii=False))
+        return _HIDDEN.sub(_escaped, json.dumps(value, ensure_ascii=False))
     if isinstance(value, Decimal):
         return f"{value:f}" if "." in f"{value:f}" else f"{value:f}.0"
     return json.dumps(value)
 
 
 def _escaped(found: re.Match[str]) -> str:
-    units = found[0].encode("utf-16-be")
-    return "".join(f"\\u{units[place]:02x}{units[place + 1]:02x}" for place in range(0, len(units), 2))
+    return f"\\u{ord(found[0]):04x}"
