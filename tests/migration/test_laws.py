@@ -129,7 +129,8 @@ def test_an_answer_never_counts_for_more_than_before(answers: dict[str, Any]) ->
     for key, response in found.items():
         base, instance = parted(key)
         for source in leading[base]:
-            before = answers.get(f"{source}@{instance}" if instance else source) or answers.get(source) or {}
+            own = answers.get(f"{source}@{instance}" if instance else source) or {}
+            before = own if own.get("answer") is not None else answers.get(source) or {}
             given_answer, answer = before.get("answer"), response["answer"]
             if answer not in {None, NOT_APPLICABLE}:
                 assert given_answer is not None

@@ -37,7 +37,8 @@ def _proposed(key: str, place: Place, given: Sequence[Source]) -> Iterator[Propo
         return
     partial = [source for source in given if source.value is not None]
     if partial:
-        yield from _rated(key, place, partial, max(min(_value(source), HALF) for source in partial))
+        value = max(min(_value(source), HALF) for source in partial)
+        yield from _rated(key, translated(place.scale, value), partial)
 
 
 def _by_whole(key: str, place: Place, given: Sequence[Source]) -> Iterator[Proposal]:
@@ -45,17 +46,16 @@ def _by_whole(key: str, place: Place, given: Sequence[Source]) -> Iterator[Propo
         return
     counted = [source for source in given if not source.passed]
     if counted:
-        yield from _rated(key, place, counted, min(_value(source) for source in counted))
+        worst = min(counted, key=_value)
+        # On one scale the very answer stays, a percentage too; beside others it would count for more than they can say.
+        alike = all(source.place.like(place) for source in given)
+        yield from _rated(key, worst.answer if alike else translated(place.scale, _value(worst)), counted)
     elif place.control.na_allowed:
         reason = "\n".join(dict.fromkeys(source.reason for source in given if source.reason))
         yield Proposal(key, NOT_APPLICABLE, reason, _named(given))
 
 
-def _rated(key: str, place: Place, given: Sequence[Source], value: Fraction) -> Iterator[Proposal]:
-    """Keep the very answer where it counts here for just as much, else name the next one below."""
-    same = [source.answer for source in given if source.answer and source.value == value]
-    kept = next((answer for answer in same if place.value(answer) == value), None)
-    answer = kept if kept is not None else translated(place.scale, value)
+def _rated(key: str, answer: str | None, given: Sequence[Source]) -> Iterator[Proposal]:
     if answer is not None:
         yield Proposal(key, answer, "", _named(given))
 

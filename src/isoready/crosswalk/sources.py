@@ -28,6 +28,12 @@ class Place:
     question: Question
     scale: Scale | None
 
+    def like(self, other: Place) -> bool:
+        """Whether both accept the same answers for the same values."""
+        if self.scale is None or other.scale is None:
+            return self.scale is other.scale and self.question.measure == other.question.measure
+        return self.scale == other.scale
+
     def value(self, answer: str) -> Fraction | None:
         """What an answer counts as; None where it is not accepted."""
         return value_of(self.question, self.scale, answer)
@@ -55,6 +61,8 @@ class Source:
     value: Fraction | None
     """What it counts as on its own scale; None where it is open or does not apply."""
     reason: str
+    place: Place
+    """The question that it answers."""
 
     @property
     def passed(self) -> bool:
@@ -87,4 +95,5 @@ def _sources(key: str, place: Place, relation: Relation, rationale: str, assessm
         answer = None if response is None or awaits(response) else response.answer
         value = None if answer is None else place.value(answer)
         open_ = answer is None or (value is None and answer != NOT_APPLICABLE)
-        yield Source(name, relation, rationale, None if open_ else answer, value, response.reason if response else "")
+        reason = response.reason if response else ""
+        yield Source(name, relation, rationale, None if open_ else answer, value, reason, place)

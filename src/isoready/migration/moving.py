@@ -93,9 +93,7 @@ class _Mover:
             self.moves.responses[new] = self.moves.retired.pop(name)["response"]
         for new in self.coming:
             base, instance = parted(new)
-            self._feed(
-                new, [key for source in self.routes.sources.get(base, ()) if (key := self._said(source, instance))]
-            )
+            self._feed(new, self.routes.sources.get(base, ()), instance)
 
     def make(self) -> None:
         """Make what comes of others."""
@@ -115,7 +113,7 @@ class _Mover:
                 how = "rescaled" if fate is Fate.CARRIED else fate.value
                 self.moves.made[new] = how
                 self.moves.responses[new] = maker.made(target, how, given)
-                self._feed(new, [key for key in keys.values() if key])
+                self._feed(new, sources, instance)
 
     def _instances(self, sources: tuple[str, ...]) -> list[str]:
         """The instances that any of the sources is answered for, but for what comes back anyway; all together first."""
@@ -123,9 +121,11 @@ class _Mover:
         return sorted({parted(key)[1] for key in self.given if parted(key)[0] in sources and key not in stale})
 
     def _said(self, source: str, instance: str) -> str:
-        """The key that speaks for an instance: its own, or that of all; empty where there is none."""
+        """The key that speaks for an instance: its own, or that of all while it is open; empty where there is none."""
         own = _at(source, instance)
-        return own if own in self.given else source if source in self.given else ""
+        if own in self.given and (source not in self.given or answer_of(self.given[own]) is not None):
+            return own
+        return source if source in self.given else ""
 
     def _raw(self, key: str) -> Raw | None:
         return self.given[key] if key else None
@@ -133,10 +133,12 @@ class _Mover:
     def _asking(self, source: str) -> Asking:
         return self.asked[0][source]
 
-    def _feed(self, new: str, keys: list[str]) -> None:
-        for key in keys:
-            if key not in self.moves.renamed:
-                self.moves.fed.setdefault(key, {})[new] = None
+    def _feed(self, new: str, sources: tuple[str, ...], instance: str) -> None:
+        """Note who had a part in a response: also an open one of an instance, for which that of all spoke."""
+        for source in sources:
+            for key in dict.fromkeys((_at(source, instance), self._said(source, instance))):
+                if key in self.given and key not in self.moves.renamed:
+                    self.moves.fed.setdefault(key, {})[new] = None
 
     def leave(self) -> None:
         """Park what is left, but drop what was only made of responses that have come back."""
