@@ -84,7 +84,7 @@ def test_a_proposal_is_never_scored_as_supported(top: Path, ours: Path, tmp_path
     new.write_text(made.replace("    answer: F", shown, 1))
     node = scored(open_assessment(new, (top,), TODAY)).find("X")
     assert node is not None
-    assert (str(node.claimed.value), str(node.supported.value)) == ("1", "1/3")
+    assert (str(node.claimed.value), str(node.supported.value)) == ("1", "0")
     faults = [each.control for each in check_files([new], (top,), TODAY) if each.rule == "unaccepted-answer"]
     assert faults == ["X", "Y"]
     text = new.read_text().replace("how: crosswalk", "accepted: {by: Gul, on: 2026-11-20}\n      how: crosswalk")
@@ -92,6 +92,21 @@ def test_a_proposal_is_never_scored_as_supported(top: Path, ours: Path, tmp_path
     node = scored(open_assessment(new, (top,), TODAY)).find("X")
     assert node is not None
     assert str(node.supported.value) == "1"
+
+
+def test_a_proposal_that_something_does_not_apply_leaves_the_question_open(
+    top: Path, ours: Path, tmp_path: Path
+) -> None:
+    """A reason is a person's own: until it is accepted nothing leaves the count."""
+    ours.write_text(BODY.replace("A: {answer: F}", "A: {answer: not-applicable, reason: None here.}"))
+    new = tmp_path / "new.yaml"
+    new.write_bytes(crosswalk_file(ours, "other", (top,), TODAY).data)
+    card = scored(open_assessment(new, (top,), TODAY))
+    assert (card.root.coverage.applicable, card.root.coverage.unanswered) == (3, 2)
+    text = new.read_text().replace("how: crosswalk", "accepted: {by: Gul, on: 2026-11-20}\n      how: crosswalk", 1)
+    new.write_text(text)
+    card = scored(open_assessment(new, (top,), TODAY))
+    assert (card.root.coverage.applicable, card.root.coverage.unanswered) == (2, 1)
 
 
 def test_what_cannot_be_proposed_is_said_with_the_way_out(top: Path, ours: Path) -> None:

@@ -58,7 +58,9 @@ class Folder:
 
 def _support(response: Response, folder: Folder, period: str | None, today: date) -> Support:
     items = tuple(_examined(item, folder, item.valid_for or period, today) for item in response.evidence)
-    return Support(items, _confirmed_by(response), _WAITING if awaits(response) else "")
+    waiting = awaits(response)
+    unclaimed = waiting and response.origin is not None and response.origin.how == "crosswalk"
+    return Support(items, _confirmed_by(response), _WAITING if waiting else "", unclaimed)
 
 
 def _confirmed_by(response: Response) -> str:

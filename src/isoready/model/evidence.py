@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
+    from fractions import Fraction
 
 
 class Outcome(StrEnum):
@@ -78,6 +79,13 @@ class Support:
     """Who else looked and agrees; empty when nobody, or only the answerer."""
     waiting: str = ""
     """Why nobody stands by the answer yet, as a clause; empty where somebody does."""
+
+    unclaimed: bool = False
+    """Whether nobody ever claimed it: a program proposed it, and it counts for nothing until somebody accepts it."""
+
+    def most(self, usual: Fraction) -> Fraction:
+        """The most, 0 to 1, that a claim counts as which this does not carry, where ``usual`` is the scale's cap."""
+        return usual * 0 if self.unclaimed else usual
 
     @property
     def faults(self) -> tuple[Examined, ...]:

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 def command(file: Path, to: str, output: Path | None, today: date, folders: tuple[Path, ...]) -> None:
     """Write a NEW assessment of another checklist, with what the answers in FILE propose for it.
 
-    Each proposal says which answers it follows from. It counts as a claim that nothing supports until somebody reads
-    the question and accepts the answer. FILE is not changed, and a file that is already there is never overwritten.
+    Each proposal says which answers it follows from. It supports nothing until somebody reads the question and
+    accepts the answer. FILE is not changed, and a file that is already there is never overwritten.
 
     \b
     Examples:
