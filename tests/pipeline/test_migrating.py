@@ -97,12 +97,14 @@ def test_migrating_to_where_one_is_changes_nothing(top: Path, ours: Path) -> Non
 
 def test_the_file_as_it_was_is_kept_and_no_older_copy_is_lost(top: Path, ours: Path) -> None:
     """Each backup has a name of its own."""
+    ours.chmod(0o600)
     names = []
     for version in ("2.0.0", "3.0.0", "1.0.0"):
         before = ours.read_bytes()
         backup = write_migrated(ours, migrate_file(ours, f"sample@{version}", (top,), TODAY))
         names.append(backup.name)
         assert backup.read_bytes() == before
+        assert [path.stat().st_mode & 0o777 for path in (backup, ours)] == [0o600, 0o600]
     assert names == ["our.yaml.bak", "our.yaml.2.bak", "our.yaml.3.bak"]
 
 

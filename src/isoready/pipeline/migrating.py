@@ -94,7 +94,7 @@ def write_migrated(path: Path, found: Migrated) -> Path:
 
     """
     backup = _spare(path)
-    write_atomic(backup, read_bytes(path))
+    write_atomic(backup, read_bytes(path), like=path)
     write_atomic(path, found.data)
     return backup
 
