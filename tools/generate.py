@@ -18,17 +18,23 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 def schemas() -> Iterator[tuple[Path, str]]:
     """The JSON Schema of every file and output."""
     from isoready.formats.ci import json_v1 as diagnostics
+    from isoready.formats.migration import json_v1 as migrate
     from isoready.formats.report import json_v1 as report
     from isoready.formats.report import score_v1 as score
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
+    from isoready.model.crosswalk import Crosswalk
+    from isoready.model.migration import Migration
 
     made = {
         "checklist": Checklist.model_json_schema(),
         "assessment": Assessment.model_json_schema(),
+        "migration": Migration.model_json_schema(),
+        "crosswalk": Crosswalk.model_json_schema(),
         "diagnostics": diagnostics.schema(),
         "report": report.schema(),
         "score": score.schema(),
+        "migrate": migrate.schema(),
     }
     for name, schema in made.items():
         yield TOP / "checklists" / "schema" / f"{name}.schema.json", _schema_text(name, schema)

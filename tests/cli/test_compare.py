@@ -60,12 +60,12 @@ def test_the_checklist_that_the_old_one_answered_can_be_given(output: Callable[.
 
 
 def test_what_cannot_be_compared_is_a_fault_with_a_way_out(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Another version is refused."""
+    """A version that no migration map leads from is refused."""
     other = tmp_path / "other.yaml"
     text = resource("examples", "chiltan-software", "assessment.yaml").read_text(encoding="utf-8")
     other.write_text(text.replace("version: 1.0.0", "version: 1.0.1", 1), encoding="utf-8")
     assert run(["compare", str(other), FIRM]) == 2
-    assert "different versions" in capfd.readouterr().err
+    assert "no migration leads from" in capfd.readouterr().err
 
 
 def test_score_supposes_without_touching_the_file(capfd: pytest.CaptureFixture[str]) -> None:

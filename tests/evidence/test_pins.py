@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from isoready.document import parse
+from isoready.document.source import Source
 from isoready.evidence.pins import Pinned, edits, holds
-from isoready.evidence.source import Source
 
 DIGEST, NUMBER = "ab" * 32, "1e" * 32
 PIN = Pinned("A.1", 0, "a.md", DIGEST, date(2026, 6, 30))

@@ -15,8 +15,19 @@ from isoready.document import parse
 from isoready.evidence import examine
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
+from isoready.model.crosswalk import Crosswalk
+from isoready.model.migration import Migration
 from isoready.pipeline.soundness import judge
-from isoready.validation import AssessmentSubject, ChecklistSubject, all_rules, check_assessment
+from isoready.validation import (
+    AssessmentSubject,
+    ChecklistSubject,
+    CrosswalkSubject,
+    MigrationSubject,
+    all_rules,
+    check_assessment,
+    check_crosswalk,
+    check_migration,
+)
 
 if TYPE_CHECKING:
     from isoready.diagnostics import Diagnostic
@@ -36,6 +47,13 @@ def told(name: str) -> tuple[Diagnostic, ...]:
     if path.parent.name == "checklists":
         return tuple(judge(checklist(path)))
     document = parse(path.read_bytes(), name)
+    if path.parent.name == "migrations":
+        small = checklist(ANSWERED).model
+        return tuple(check_migration(MigrationSubject(document, Migration.model_validate(document.data), small, small)))
+    if path.parent.name == "crosswalks":
+        walk, small = Crosswalk.model_validate(document.data), checklist(ANSWERED).model
+        ends = [None if end.standard else small for end in (walk.left, walk.right)]
+        return tuple(check_crosswalk(CrosswalkSubject(document, walk, *ends)))
     model = Assessment.model_validate(document.data)
     beside = CONDITIONED if model.checklist.id == CONDITIONED.stem else ANSWERED
     asked = checklist(beside)

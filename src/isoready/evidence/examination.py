@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from isoready.evidence.digest import sha256_of
 from isoready.evidence.paths import inside
 from isoready.evidence.validity import last_day
-from isoready.model.confirmation import Standing, standing
+from isoready.model.confirmation import Standing, awaits, standing
 from isoready.model.evidence import Examined, Outcome, Support
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from isoready.model.assessment import Assessment, EvidenceItem, Response
     from isoready.model.checklist import Checklist
+
+_WAITING: Final = "it was taken over from another checklist, and nobody has accepted it here yet"
 
 
 def examine(checklist: Checklist, assessment: Assessment, root: Path | Folder, today: date) -> dict[str, Support]:
@@ -56,7 +58,9 @@ class Folder:
 
 def _support(response: Response, folder: Folder, period: str | None, today: date) -> Support:
     items = tuple(_examined(item, folder, item.valid_for or period, today) for item in response.evidence)
-    return Support(items, _confirmed_by(response))
+    waiting = awaits(response)
+    unclaimed = waiting and response.origin is not None and response.origin.how == "crosswalk"
+    return Support(items, _confirmed_by(response), _WAITING if waiting else "", unclaimed)
 
 
 def _confirmed_by(response: Response) -> str:

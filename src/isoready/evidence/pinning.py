@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from isoready.document.source import Source
 from isoready.errors import IsoreadyError
 from isoready.evidence.examination import Folder
 from isoready.evidence.pins import Pinned, edits, holds
-from isoready.evidence.source import Source
 from isoready.model.evidence import Outcome
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.document import DocumentFault, parse
-from isoready.evidence.source import Edit, Source
+from isoready.document.source import Edit, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,6 +15,8 @@ from isoready.location import Location
 from isoready.model.assessment import Assessment
 from isoready.model.base import FileModel
 from isoready.model.checklist import Checklist
+from isoready.model.crosswalk import Crosswalk
+from isoready.model.migration import Migration
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +82,32 @@ def load_checklist(path: Path, shown: str, store: Store | None = None) -> Loaded
         IsoreadyError: there is no such file, or it may not be read.
     """
     return _load(Checklist, path, shown, store)
+
+
+def load_migration(path: Path, shown: str) -> Loaded[Migration]:
+    """Read a migration map; ``shown`` is its path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Migration, path, shown, None)
+
+
+def load_crosswalk(path: Path, shown: str) -> Loaded[Crosswalk]:
+    """Read a crosswalk; ``shown`` is its path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Crosswalk, path, shown, None)
+
+
+def understand_assessment(data: bytes, shown: str) -> Loaded[Assessment]:
+    """Read an assessment that is at hand as bytes; ``shown`` is what people call it."""
+    try:
+        return _judge(Assessment, parse(data, shown))
+    except DocumentFault as fault:
+        return Loaded(shown, sha256(data).hexdigest(), None, None, (fault.diagnostic(),))
 
 
 def _load(kind: type[T], path: Path, shown: str, store: Store | None) -> Loaded[T]:

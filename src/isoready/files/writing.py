@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write_atomic(path: Path, data: bytes) -> None:
-    """Replace or create ``path`` in one step; an existing file keeps its permissions.
+def write_atomic(path: Path, data: bytes, like: Path | None = None) -> None:
+    """Replace or create ``path`` in one step; an existing file keeps its permissions, a new one has those of ``like``.
 
     The bytes go to a temporary file in the same folder, reach the disk, and take the name. Whatever fails, the old
     file stays as it was and nothing else is left behind.
@@ -24,6 +24,8 @@ def write_atomic(path: Path, data: bytes) -> None:
     """
     try:
         mode = _mode_of(path)
+        if mode is None and like is not None:
+            mode = _mode_of(like)
         temporary = path.with_name(f".isoready-{os.urandom(8).hex()}.tmp")
         try:
             _fill(temporary, data, mode)

@@ -85,3 +85,14 @@ def _measured_value(measure: Measure, answer: str) -> Fraction | None:
 def _number(answer: str) -> Fraction | None:
     """Read a plain decimal; ratios such as ``1/3`` and a second per cent sign are no answers."""
     return Fraction(answer) if _PLAIN.fullmatch(answer) else None
+
+
+def translated(scale: Scale | None, value: Fraction) -> str | None:
+    """Name the answer that counts for most without counting for more than ``value``, 0 to 1.
+
+    None where there is no such answer, or where a number would have to be measured.
+    """
+    if scale is None:
+        return None
+    fitting = [choice for choice in scale.choices if choice.achievement <= value]
+    return max(fitting, key=lambda choice: choice.achievement).id if fitting else None

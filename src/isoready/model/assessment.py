@@ -61,6 +61,40 @@ class Confirmation(FileModel):
     note: Text = ""
 
 
+class OriginSource(FileModel):
+    """One answer that another was made of."""
+
+    checklist: Text
+    """``id@version`` of the checklist that it answers."""
+    control: Text
+    """The key that it stands under there."""
+    answer: str | None = None
+    relation: Literal["", "equal", "subset", "superset", "intersects"] = ""
+    """What the control is to this one, where a crosswalk leads here."""
+
+
+class Acceptance(FileModel):
+    """Somebody read the question and stands by an answer that was taken over."""
+
+    by: Text
+    on: IsoDate
+
+
+class Origin(FileModel):
+    """Where an answer comes from that nobody gave to this question."""
+
+    how: Literal["reworded", "split", "merged", "rescaled", "crosswalk"]
+    sources: tuple[OriginSource, ...] = Field(min_length=1)
+    crosswalk: Text | None = None
+    """Name of the crosswalk that leads here."""
+    assessment: Text | None = None
+    """File name of the assessment that the sources stand in, where that is another file."""
+    digest: Sha256 | None = None
+    """SHA-256 of that file."""
+    accepted: Acceptance | None = None
+    """Who says that it holds; until somebody does, no evidence carries it."""
+
+
 class Response(FileModel):
     """The answer to one question."""
 
@@ -80,6 +114,8 @@ class Response(FileModel):
     due: IsoDate | None = None
     wording: str = ""
     """Fingerprint of the control as it was worded when answered."""
+    origin: Origin | None = None
+    """Where the answer comes from, if it was taken over from another version or checklist."""
 
     @model_validator(mode="before")
     @classmethod
@@ -90,6 +126,21 @@ class Response(FileModel):
             text = ("yes" if answer else "no") if isinstance(answer, bool) else str(answer)
             return {**data, "answer": text}
         return data
+
+
+class Parked(FileModel):
+    """An answer without a place in the checklist of today, with all that it had."""
+
+    checklist: Text
+    """``id@version`` of the checklist that it answers."""
+    control: Text
+    """The key that it stood under."""
+    left_for: Text
+    """``id@version`` of the checklist that has no place for it."""
+    became: dict[str, str]
+    """What was made of it there: key and digest of each response as it was made. While they are unchanged it comes back
+    as it was."""
+    response: dict[str, Any]
 
 
 class Assessment(FileModel):
@@ -112,4 +163,6 @@ class Assessment(FileModel):
     """Answers by control, or by ``control/question`` where a control asks several; ``@instance`` at the end answers for
     that instance alone."""
     retired: dict[str, Any] = Field(default_factory=dict)
-    """Answers whose control is no longer asked; kept, not scored."""
+    """Answers whose control is no longer asked, or that another was made of; kept, not scored.
+
+    What ``isoready migrate`` writes here is a ``Parked``; anything else is the firm's own and stays."""

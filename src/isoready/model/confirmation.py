@@ -38,5 +38,14 @@ def standing(response: Response) -> Standing:
     return Standing.COUNTS
 
 
+def awaits(response: Response) -> bool:
+    """Whether the answer was taken over from elsewhere, and nobody has said yet that it holds here.
+
+    Either the firm accepts it (``origin.accepted``), or a second person confirms it.
+    """
+    origin = response.origin
+    return origin is not None and origin.accepted is None and standing(response) is not Standing.COUNTS
+
+
 def _bare(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
+    from fractions import Fraction
 
 
 class Outcome(StrEnum):
@@ -76,6 +77,15 @@ class Support:
     items: tuple[Examined, ...]
     confirmed_by: str = ""
     """Who else looked and agrees; empty when nobody, or only the answerer."""
+    waiting: str = ""
+    """Why nobody stands by the answer yet, as a clause; empty where somebody does."""
+
+    unclaimed: bool = False
+    """Whether nobody ever claimed it: a program proposed it, and it counts for nothing until somebody accepts it."""
+
+    def most(self, usual: Fraction) -> Fraction:
+        """The most, 0 to 1, that a claim counts as which this does not carry, where ``usual`` is the scale's cap."""
+        return usual * 0 if self.unclaimed else usual
 
     @property
     def faults(self) -> tuple[Examined, ...]:
@@ -96,6 +106,8 @@ class Support:
         """Why it does not carry the claim, as a clause; empty when it does."""
         if self.carries:
             return ""
+        if self.waiting:
+            return self.waiting
         if not self.items:
             return "no evidence is given"
         first, others = self.faults[0], len(self.faults) - 1
@@ -104,7 +116,12 @@ class Support:
 
     @property
     def carries(self) -> bool:
-        """Whether the claim counts in full: every file is good and there is one, or a second person confirmed it."""
+        """Whether the claim counts in full.
+
+        Somebody stands by the answer, and every file is good and there is one, or a second person confirmed it.
+        """
+        if self.waiting:
+            return False
         return bool(self.confirmed_by) or (bool(self.items) and not self.faults)
 
 

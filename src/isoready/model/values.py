@@ -136,6 +136,11 @@ ChecklistId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*
 ItemId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=60)]
 """Identifier of a group, control, question, objective or rung; never reused for another meaning."""
 
+ItemRef = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)?$", max_length=121)
+]
+"""What an answer can be given to: ``control``, or ``control/question`` where a control asks several."""
+
 Label = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$", max_length=60)]
 """Name of an answer or of a band, such as ``yes``, ``3`` or ``P+``."""
 

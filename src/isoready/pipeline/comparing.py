@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isoready.diagnostics import Diagnostic
-    from isoready.model.assessment import Assessment
+    from isoready.model.assessment import Assessment, Pin
     from isoready.model.comparison import Comparison
 
 
@@ -46,14 +46,24 @@ class Wish:
 def compare_files(old: Path, new: Path, folders: Sequence[Path], today: date, wish: Wish) -> Comparison:
     """Compare the assessment in ``old`` with the one in ``new``, which is judged on ``today``.
 
+    Where they answer different versions, the old answers are migrated first.
+
     Raises:
-        IsoreadyError: one of them cannot be scored, or they answer different checklists or versions.
+        IsoreadyError: one of them cannot be scored, or no migration leads from one's checklist to the other's.
 
     """
     before, after = _loaded(old), _loaded(new)
-    _refuse_others(before[1], after[1])
+    if pin_name(before[1].checklist) != pin_name(after[1].checklist):
+        from isoready.pipeline.comparing_versions import compare_versions  # noqa: PLC0415  most compare one version
+
+        return compare_versions(old, before, new, folders, today, wish)
     now = open_assessment(new, folders, today)
     then = _open_old(old, before, now, wish)
+    return compare_opened(then, now, wish)
+
+
+def compare_opened(then: Opened, now: Opened, wish: Wish) -> Comparison:
+    """Compare two opened assessments of one checklist version."""
     evidence = ThenAndNow(then, now, at_its_word=wish.at_its_word)
     case_old, case_new = case_of(then), case_of(now)
     pair = Pair(
@@ -66,21 +76,15 @@ def compare_files(old: Path, new: Path, folders: Sequence[Path], today: date, wi
     return replace(found, notes=tuple(notes(evidence)))
 
 
+def pin_name(pin: Pin) -> str:
+    """``id@version``."""
+    return f"{pin.id}@{pin.version}"
+
+
 def _loaded(path: Path) -> tuple[Loaded[Assessment], Assessment]:
     loaded = load_assessment(path, shown(path))
     refuse_errors(loaded.diagnostics, shown(path))
     return loaded, cast("Assessment", loaded.model)  # a file without a fault has one
-
-
-def _refuse_others(old: Assessment, new: Assessment) -> None:
-    was, now = old.checklist, new.checklist
-    if was.id != now.id:
-        msg = f"these are answers to different checklists: `{was.id}` and `{now.id}`"
-        raise IsoreadyError(msg, "Compare two assessments of one checklist.")
-    if was.version != now.version:
-        msg = f"these are answers to different versions: {was.id}@{was.version} and {now.id}@{now.version}"
-        hint = "Answer both by one version; nothing says yet which question of one version is which of the other."
-        raise IsoreadyError(msg, hint)
 
 
 def _open_old(path: Path, loaded: tuple[Loaded[Assessment], Assessment], now: Opened, wish: Wish) -> Opened:

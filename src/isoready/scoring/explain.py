@@ -121,7 +121,7 @@ class _Maker:
             scale=asked.name,
             measure=asked.question.measure if asked.scale is None else None,
             best=asked.best,
-            cap=asked.cap,
+            cap=support.most(asked.cap),
             na_allowed=asked.na_allowed,
             carries=support.carries,
             lack=support.lack,

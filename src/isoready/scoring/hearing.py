@@ -121,12 +121,14 @@ def _heard(asked: Asked, said: str, responses: Mapping[str, Response], supports:
     if response is None or response.answer is None:
         return Heard(asked, OPEN)
     if response.answer == NOT_APPLICABLE:
-        return _passed(asked, said, response.reason)
+        unclaimed = supports.get(said, NO_SUPPORT).unclaimed
+        return Heard(asked, OPEN) if unclaimed else _passed(asked, said, response.reason)
     claimed, support = _claimed(asked, response.answer), supports.get(said, NO_SUPPORT)
-    if claimed <= asked.cap or support.carries:
+    most = support.most(asked.cap)
+    if claimed <= most or support.carries:
         return Heard(asked, ANSWERED, response.answer, response.reason, claimed, claimed, said=said)
-    capped = Fired("unsupported-cap", asked.control, support.lack, claimed, asked.cap)
-    return Heard(asked, ANSWERED, response.answer, response.reason, claimed, asked.cap, (), (capped,), said)
+    capped = Fired("unsupported-cap", asked.control, support.lack, claimed, most)
+    return Heard(asked, ANSWERED, response.answer, response.reason, claimed, most, (), (capped,), said)
 
 
 def _passed(asked: Asked, said: str, reason: str) -> Heard:

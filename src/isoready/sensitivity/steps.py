@@ -72,7 +72,7 @@ def _step(heard: Heard, support: Support, bands: Sequence[Band], *, up: bool) ->
     if not beyond:
         return None
     other = min(beyond) if up else max(beyond)
-    after = other if support.carries else min(other, asked.cap)
+    after = other if support.carries else min(other, support.most(asked.cap))
     if after == heard.supported:
         return None
     return Slip(

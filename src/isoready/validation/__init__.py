@@ -1,8 +1,9 @@
 """Validation: every fault of a checklist or an assessment that its schema cannot see, one rule a file."""
 
-from isoready.validation.checking import check_assessment, check_checklist
+from isoready.validation.checking import check_assessment, check_checklist, check_crosswalk, check_migration
+from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
 from isoready.validation.registry import all_rules
-from isoready.validation.rule import AssessmentRule, ChecklistRule, Fault, Rule
+from isoready.validation.rule import AssessmentRule, ChecklistRule, CrosswalkRule, Fault, MigrationRule, Rule
 from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
 
 __all__ = [
@@ -10,10 +11,16 @@ __all__ = [
     "AssessmentSubject",
     "ChecklistRule",
     "ChecklistSubject",
+    "CrosswalkRule",
+    "CrosswalkSubject",
     "Fault",
+    "MigrationRule",
+    "MigrationSubject",
     "Places",
     "Rule",
     "all_rules",
     "check_assessment",
     "check_checklist",
+    "check_crosswalk",
+    "check_migration",
 ]

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Diagnostic
 from isoready.validation.registry import all_rules
-from isoready.validation.rule import AssessmentRule, ChecklistRule, Fault, Rule
+from isoready.validation.rule import AssessmentRule, ChecklistRule, CrosswalkRule, Fault, MigrationRule, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
     from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
 
 
@@ -23,6 +24,18 @@ def check_checklist(subject: ChecklistSubject) -> list[Diagnostic]:
 def check_assessment(subject: AssessmentSubject) -> list[Diagnostic]:
     """Apply every rule on assessments; the faults are sorted by place."""
     rules = (rule for rule in all_rules() if isinstance(rule, AssessmentRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def check_migration(subject: MigrationSubject) -> list[Diagnostic]:
+    """Apply every rule on migration maps; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, MigrationRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def check_crosswalk(subject: CrosswalkSubject) -> list[Diagnostic]:
+    """Apply every rule on crosswalks; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, CrosswalkRule))
     return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
 
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from isoready.diagnostics import Severity
+    from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
     from isoready.validation.subjects import AssessmentSubject, ChecklistSubject
     from isoready.validation.walks import Keys
 
@@ -49,4 +50,26 @@ class AssessmentRule(NamedTuple):
     check: Callable[[AssessmentSubject], Iterator[Fault]]
 
 
-Rule = ChecklistRule | AssessmentRule
+class MigrationRule(NamedTuple):
+    """A rule on migration maps."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[MigrationSubject], Iterator[Fault]]
+
+
+class CrosswalkRule(NamedTuple):
+    """A rule on crosswalks."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[CrosswalkSubject], Iterator[Fault]]
+
+
+Rule = ChecklistRule | AssessmentRule | MigrationRule | CrosswalkRule

@@ -22,6 +22,10 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "score": "Score an assessment: what is claimed beside what is supported.",
         "report": "Make the gap report: PDF, HTML, Markdown or JSON.",
     },
+    "Move on": {
+        "migrate": "Take an assessment to another version of its checklist, without losing an answer.",
+        "crosswalk": "Propose answers to another checklist from those that are there.",
+    },
     "Decide": {
         "plan": "Find the cheapest way to a verdict or a score, or the most that some days can buy.",
         "sensitivity": "Say how sure the verdict is, and what it hangs on.",

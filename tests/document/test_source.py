@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isoready.document import parse
-from isoready.evidence.source import Edit, Source
+from isoready.document.source import Edit, Source
 
 TEXT = "# head\nكلید: قدر\nb: {c: d}  # why\n"
 

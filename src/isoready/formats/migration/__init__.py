@@ -1,0 +1,1 @@
+"""What a migration does, told for people and for other programs."""
