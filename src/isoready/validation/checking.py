@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from isoready.diagnostics import Diagnostic
+from isoready.diagnostics import Diagnostic, pointer
 from isoready.validation.registry import all_rules
 from isoready.validation.rule import AssessmentRule, ChecklistRule, Fault, Rule
 
@@ -28,7 +28,8 @@ def check_assessment(subject: AssessmentSubject) -> list[Diagnostic]:
 
 def _told(rule: Rule, fault: Fault, places: Places) -> Diagnostic:
     location = places.locate_key(*fault.keys) if fault.at_key else places.locate(*fault.keys)
-    return Diagnostic(location, rule.severity, rule.id, fault.message, fault.hint, fault.control)
+    way = pointer(fault.keys)
+    return Diagnostic(location, rule.severity, rule.id, fault.message, fault.hint, fault.control, way)
 
 
 def _sorted(found: Iterable[Diagnostic]) -> list[Diagnostic]:

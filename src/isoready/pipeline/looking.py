@@ -1,0 +1,115 @@
+"""Looking: one file of a check, with what it is, what is wrong with it and, if somebody asks, the thing itself."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from isoready.errors import IsoreadyError
+from isoready.model.checked import CheckedFile
+from isoready.pipeline.remembering import remembered
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from isoready.diagnostics import Diagnostic
+    from isoready.pipeline.opening import Look, Opened
+
+_CHECKLIST: Final = re.compile(rb"^[\"']?format[\"']?:[ \t]*[\"']?isoready/checklist/", re.MULTILINE)
+_OURS: Final = re.compile(rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(?:assessment|checklist)/", re.MULTILINE)
+_HEAD: Final = 65_536
+"""How many bytes are looked at to tell a checklist from an assessment."""
+
+
+class Source(NamedTuple):
+    """One file to look at."""
+
+    path: Path
+    data: bytes | None = None
+    """Its bytes, where they came from standard input."""
+
+    @property
+    def head(self) -> bytes:
+        """How it begins; nothing where it cannot be opened, which is told by the loader, in one place."""
+        if self.data is not None:
+            return self.data[:_HEAD]
+        with suppress(OSError, ValueError), self.path.open("rb") as file:
+            return file.read(_HEAD)
+        return b""
+
+    @property
+    def is_checklist(self) -> bool:
+        """Whether it says that it is a checklist."""
+        return _CHECKLIST.search(self.head) is not None
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it says that it is a checklist or an assessment."""
+        return _OURS.search(self.head) is not None
+
+    def text(self) -> str | None:
+        """Its whole text, with a mark for every byte that is none; None where it cannot be read."""
+        from isoready.files import read_bytes  # noqa: PLC0415  only a file with a fault is read again
+
+        with suppress(IsoreadyError):
+            return (read_bytes(self.path) if self.data is None else self.data).decode(errors="replace")
+        return None
+
+
+class Looked(NamedTuple):
+    """What came of looking at one file."""
+
+    source: Source
+    file: CheckedFile
+    diagnostics: tuple[Diagnostic, ...]
+    opened: Opened | None = None
+    """An assessment that could be understood; only where somebody asked for it."""
+
+
+def look_at(source: Source, folders: Sequence[Path], today: date, *, opening: bool = False) -> Looked:
+    """Find every fault of a file; ``opening`` asks for the assessment itself, which nothing remembers.
+
+    Raises:
+        IsoreadyError: it is missing, is a folder, or may not be read.
+
+    """
+    if source.is_checklist:
+        return _checklist(source)
+    if opening or source.data is not None:
+        look = _look(source.path, folders, today, source.data)
+        return Looked(source, described(source.path, look), look.diagnostics, look.opened)
+    return Looked(source, *remembered(source.path, folders, today, _look, described))
+
+
+def _checklist(source: Source) -> Looked:
+    from isoready.pipeline.opening import look_at_checklist, shown  # noqa: PLC0415  models cost 150 ms
+
+    loaded, diagnostics = look_at_checklist(source.path, source.data)
+    file = CheckedFile(shown(source.path), "checklist", parsed=loaded.document is not None)
+    return Looked(source, file, diagnostics)
+
+
+def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:
+    from isoready.pipeline.opening import look_at_assessment  # noqa: PLC0415  what is remembered needs no models
+
+    return look_at_assessment(path, folders, today, data)
+
+
+def described(path: Path, look: Look) -> CheckedFile:
+    """Describe an assessment: which controls it answers, and which of them are not for this firm."""
+    from isoready.model.rating import NOT_APPLICABLE  # noqa: PLC0415  what is remembered needs no models
+    from isoready.pipeline.opening import shown  # noqa: PLC0415  the same
+
+    if look.opened is None:
+        return CheckedFile(shown(path), "assessment", parsed=look.parsed)
+    responses = look.opened.assessment.responses
+    controls = tuple(control.id for control in look.opened.checklist.model.controls())
+    answers: dict[str, set[str | None]] = {}
+    for name, response in responses.items():
+        answers.setdefault(re.split("[/@]", name)[0], set()).add(response.answer)
+    outside = {*look.opened.outside, *(name for name, given in answers.items() if given == {NOT_APPLICABLE})}
+    passed = tuple(control for control in controls if control in outside)
+    return CheckedFile(shown(path), "assessment", parsed=True, controls=controls, not_applicable=passed)
