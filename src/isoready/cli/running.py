@@ -32,7 +32,7 @@ def run_group(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted; nothing was left half-written", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click turns a broken pipe into SystemExit(1), which would mean findings
         return _reader_went_away()
     except Exception as fault:  # noqa: BLE001  the last resort: a crash must not look like a finding
         return _say_internal(fault)

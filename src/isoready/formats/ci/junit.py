@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from isoready.model.checked import Checked, Told
 
+_GATES: Final = "isoready gates"
 _NO_CHARACTER: Final = re.compile("[\ufffe\uffff]")
 """What XML 1.0 refuses and a terminal does not mind."""
 
@@ -83,9 +84,9 @@ def _outcome(element: Element, case: _Case) -> None:
 
 
 def _gates(top: Element, checked: Checked) -> None:
-    suite = SubElement(top, "testsuite", name="gates")
+    suite = SubElement(top, "testsuite", name=_GATES)
     for gate in checked.gates:
-        element = SubElement(suite, "testcase", classname="gates", name=gate.name)
+        element = SubElement(suite, "testcase", classname=_GATES, name=gate.name)
         if gate.passed:
             SubElement(element, "system-out").text = _text(gate.statement)
         else:

@@ -21,7 +21,7 @@ LONGEST: Final = 160
 """Characters of one cell; with ``SHOWN`` it keeps the whole below what a comment holds."""
 _MARKS: Final = re.compile(r"([\\`*_\[\]<>|~!$&])")
 """What Markdown would take for more than text."""
-_MENTIONS: Final = re.compile(r"([@#:])(?=[\w/])")
+_MENTIONS: Final = re.compile(r"([@#](?=\w)|:(?=//))")
 """What GitHub and GitLab would take for a person, an issue or an address; an invisible joiner keeps it text."""
 _CONTROLS: Final = 10
 """Controls that the causes name; the others are counted."""

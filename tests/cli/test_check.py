@@ -1,0 +1,297 @@
+"""The truth table of `check`: every state of the files, in every format, through every gate, and every way to end."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from isoready import plugins
+from isoready.cli import run
+from isoready.pipeline import checking
+from isoready.resources import resource
+
+DAY = ("--today", "2026-11-23")
+FORMATS = sorted(plugins.names(plugins.DIAGNOSTIC_FORMATS))
+FIRM = resource("examples", "chiltan-software")
+GATES: dict[str, tuple[str, ...]] = {
+    "usual": (),
+    "on-warning": ("--fail-on", "warning"),
+    "on-note": ("--fail-on", "note"),
+    "never": ("--fail-on", "never"),
+    "score": ("--fail-on", "never", "--fail-under", "1"),
+    "supported": ("--fail-on", "never", "--fail-under-supported", "99"),
+    "require": ("--fail-on", "never", "--require", "ready"),
+}
+EXPECTED: dict[str, tuple[int, ...]] = {
+    # in the order of GATES
+    "clean": (0, 0, 0, 0, 2, 2, 2),
+    "warning": (0, 1, 1, 0, 0, 1, 1),
+    "error": (1, 1, 1, 0, 1, 1, 1),
+    "parse error": (1, 1, 1, 0, 1, 1, 1),
+    "missing path": (2,) * 7,
+    "folder": (0, 1, 1, 0, 0, 1, 1),
+    "empty folder": (2,) * 7,
+    "bad schema": (1, 1, 1, 0, 1, 1, 1),
+    "bad configuration": (2,) * 7,
+    "unwritable output": (2,) * 7,
+    "unknown format": (2,) * 7,
+}
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with a folder for each state."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    shutil.copytree(FIRM, "firm")
+    sound = Path("firm/assessment.yaml").read_text(encoding="utf-8")
+    Path("firm/error.yaml").write_text(sound.replace("answer: F", "answer: Z", 1), encoding="utf-8")
+    Path("firm/schema.yaml").write_text(sound.replace("answer: F", "anwser: F", 1), encoding="utf-8")
+    Path("broken.yaml").write_text("a: [", encoding="utf-8")
+    Path("folder").mkdir()
+    shutil.copytree(FIRM, "folder/firm")
+    Path("empty").mkdir()
+    Path("bad").mkdir()
+    Path("bad/isoready.toml").write_text("fail_on = 3\n", encoding="utf-8")
+    shutil.copy(resource("checklists", "iso29110-basic", "1.0.0", "checklist.yaml"), "clean.yaml")
+    return tmp_path
+
+
+def arguments(state: str, name: str) -> list[str]:
+    """The command for a state, in a format."""
+    path = {
+        "clean": "clean.yaml",
+        "error": "firm/error.yaml",
+        "parse error": "broken.yaml",
+        "missing path": "nowhere.yaml",
+        "folder": "folder",
+        "empty folder": "empty",
+        "bad schema": "firm/schema.yaml",
+    }.get(state, "firm/assessment.yaml")
+    output = (
+        f"{name}:nowhere/out" if state == "unwritable output" else "nonsense" if state == "unknown format" else name
+    )
+    return ["check", *DAY, "-f", output, path]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("state", EXPECTED)
+def test_the_exit_code_is_what_the_table_says(
+    state: str, name: str, world: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """For each state, format and gate; and standard output is empty whenever nothing could be checked."""
+    if state == "bad configuration":
+        monkeypatch.chdir(world / "bad")
+    for (gate, options), code in zip(GATES.items(), EXPECTED[state], strict=True):
+        path = [*arguments(state, name), *options]
+        if state == "bad configuration":
+            path = [each.replace("firm/", "../firm/") for each in path]
+        assert run(path) == code, gate
+        out, err = capfdbinary.readouterr()
+        assert bool(out) is (code != 2), gate
+        assert b"Traceback" not in err
+
+
+@pytest.mark.parametrize("gate", GATES)
+def test_the_verdict_is_the_same_in_every_format(gate: str, world: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The last line of text, the key of JSON, the run of SARIF, the title of Markdown and the exit code agree."""
+    code = run(
+        ["check", *DAY, *GATES[gate], "-f", "text", *(f"-f{name}:{name}" for name in FORMATS), "firm/assessment.yaml"]
+    )
+    verdict = ("passed", "failed")[code]
+    assert capfd.readouterr().out.splitlines()[-1] == f"verdict: {verdict}"
+    assert json.loads((world / "json").read_text())["verdict"] == verdict
+    assert json.loads((world / "ndjson").read_text().splitlines()[-1])["verdict"] == verdict
+    (sarif,) = json.loads((world / "sarif").read_text())["runs"]
+    assert sarif["invocations"][0]["properties"]["verdict"] == verdict
+    assert (world / "markdown").read_text().startswith(f"## isoready: {verdict}\n")
+    assert (world / "github").read_text().endswith(f"verdict: {verdict}\n")
+    assert ("<failure" in (world / "junit").read_text()) is (code == 1)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_two_runs_are_identical(name: str, world: Path) -> None:
+    """To the byte."""
+    for place in ("one", "two"):
+        run(["check", *DAY, "-f", f"{name}:{place}", "firm/assessment.yaml", "broken.yaml"])
+    assert (world / "one").read_bytes() == (world / "two").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("-f", "text", "-f", "json"),
+        ("-f", "text:a", "-f", "json:a"),
+        ("-f", "json:a", "-o", "b"),
+        ("-f", "json:"),
+        ("-f", "json:firm/assessment.yaml"),
+        ("-o", "firm/assessment.yaml"),
+        ("--fail-on", "sometimes"),
+        ("--fail-under", "many"),
+        ("--baseline", "nowhere.json"),
+        ("--today", "soon"),
+    ],
+)
+def test_wrong_usage_changes_nothing(wrong: tuple[str, ...], world: Path) -> None:
+    """Two formats to one place, a missing path, a file that is checked, and values that mean nothing exit 2."""
+    before = sorted(path.name for path in world.iterdir()), Path("firm/assessment.yaml").read_bytes()
+    assert run(["check", *DAY, "firm/assessment.yaml", *wrong]) == 2
+    assert (sorted(path.name for path in world.iterdir()), Path("firm/assessment.yaml").read_bytes()) == before
+
+
+def test_an_unwritable_output_is_told_in_one_line(world: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """And the way out below it."""
+    assert run(["check", *DAY, "-f", "text", "-f", "json:nowhere/out", "clean.yaml"]) == 2
+    assert capfd.readouterr().err.startswith("error: there is no folder nowhere\n  help: ")
+    assert world.is_dir()
+
+
+def test_without_paths_the_configuration_says_what(world: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Without one, nothing is guessed."""
+    assert run(["check", *DAY]) == 2
+    assert "isoready.toml" in capfd.readouterr().err
+    (world / "isoready.toml").write_text('paths = ["firm/a*.yaml"]\nfail-on = "warning"\n', encoding="utf-8")
+    assert run(["check", *DAY]) == 1
+    assert "1 file checked" in capfd.readouterr().out
+
+
+def test_flags_count_before_variables_and_these_before_the_file(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the file before the default."""
+    (world / "pyproject.toml").write_text('[tool.isoready]\nfail-on = "warning"\n', encoding="utf-8")
+    path = "firm/assessment.yaml"
+    assert run(["check", *DAY, path]) == 1
+    monkeypatch.setenv("ISOREADY_FAIL_ON", "never")
+    assert run(["check", *DAY, path]) == 0
+    assert run(["check", *DAY, "--fail-on", "note", path]) == 1
+
+
+def test_a_configuration_above_is_seen_from_below(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its paths start from its own folder."""
+    (world / ".git").mkdir()
+    (world / "isoready.toml").write_text('paths = ["firm/assessment.yaml"]\n', encoding="utf-8")
+    monkeypatch.chdir(world / "firm" / "docs")
+    assert run(["check", *DAY, "-f", "json:out.json"]) == 0
+    (fault, *_) = json.loads(Path("out.json").read_text(encoding="utf-8"))["diagnostics"]
+    assert fault["location"]["path"] == "../assessment.yaml"
+
+
+def test_a_broken_configuration_hides_no_help(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks how to write one is told."""
+    monkeypatch.chdir(world / "bad")
+    assert run(["check", "--help"]) == 0
+
+
+def test_standard_input_is_checked_beside_its_name(
+    world: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The same faults at the same places as the file has."""
+    run(["check", *DAY, "firm/assessment.yaml"])
+    from_file = capfd.readouterr().out
+    data = (world / "firm" / "assessment.yaml").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert run(["check", *DAY, "-", "--stdin-filename", "firm/assessment.yaml"]) == 0
+    assert capfd.readouterr().out == from_file
+
+
+def test_standard_input_of_any_kind_is_told(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """A checklist, and more than is read."""
+    checklist = resource("checklists", "iso29110-basic", "1.0.0", "checklist.yaml").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(checklist)))
+    assert run(["check", *DAY, "-"]) == 0
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"#" * (3 << 20))))
+    assert run(["check", *DAY, "-"]) == 2
+    assert "larger than" in capfd.readouterr().err
+
+
+def test_the_summary_of_a_step_is_added_to(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Markdown, after what other steps wrote; only for the format of GitHub."""
+    summary = world / "summary.md"
+    summary.write_text("others\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    run(["check", *DAY, "-f", "text", "firm/assessment.yaml"])
+    assert summary.read_text(encoding="utf-8") == "others\n"
+    run(["check", *DAY, "-f", "github", "firm/assessment.yaml"])
+    assert summary.read_text(encoding="utf-8").startswith("others\n## isoready: passed\n")
+    assert "supported by evidence" in summary.read_text(encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(world / "nowhere" / "x"))
+    assert run(["check", *DAY, "-f", "github", "firm/assessment.yaml"]) == 2
+
+
+def test_a_baseline_is_written_and_kept_to(world: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is there today passes from then on; what comes anew fails."""
+    path = ["--fail-on", "warning", "firm/assessment.yaml"]
+    assert run(["check", *DAY, "--write-baseline", "b.json", *path]) == 0
+    assert run(["check", *DAY, "--baseline", "b.json", *path]) == 0
+    (world / "firm" / "docs" / "design.md").unlink()
+    assert run(["check", *DAY, "--baseline", "b.json", *path]) == 1
+    assert "(known)" in capfd.readouterr().out
+
+
+def test_an_interruption_is_130(world: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a pass nor a finding, and nothing is left behind."""
+
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(checking, "look_at", interrupted)
+    assert run(["check", *DAY, "-f", "json:out", "clean.yaml"]) == 130
+    assert not (world / "out").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_ctrl_c_in_a_process_of_its_own_is_130(world: Path) -> None:
+    """While it waits for standard input."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "isoready", "check", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    children = Path(f"/proc/{process.pid}/wchan")
+    for _ in range(500):  # until it reads: nothing else tells that it has started
+        if not children.exists() or "read" in children.read_text(encoding="utf-8"):
+            break
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode in {130, -signal.SIGINT}
+    assert b"Traceback" not in err or process.returncode == -signal.SIGINT
+    assert world.is_dir()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_closed_pipe_is_2_without_a_word(name: str, world: Path) -> None:
+    """`isoready check | head -c 0` is no crash."""
+    command = f"{sys.executable} -m isoready check --today 2026-11-23 -f {name} firm/assessment.yaml"
+    line = f"set -o pipefail; {command} | head -c 0"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)  # noqa: S603, S607  our own program
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 2
+    assert world.is_dir()
+
+
+def test_due_is_a_gate(world: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """What is overdue fails, and what falls due only if it is asked to."""
+    path = "firm/assessment.yaml"
+    assert run(["due", *DAY, path]) == 1
+    assert run(["due", "--today", "2026-08-10", "--within", "1d", path]) == 0
+    assert run(["due", "--today", "2026-08-10", "--within", "1d", "--fail-on", "note", path]) == 1
+    assert run(["due", *DAY, "--within", "soon", path]) == 2
+    assert "evidence-expiring" in capfd.readouterr().out
+    assert world.is_dir()
+
+
+def test_rules_are_listed_and_explained(capfd: pytest.CaptureFixture[str]) -> None:
+    """One line for each, the page of one, and the nearest to a slip."""
+    assert run(["rules"]) == 0
+    assert len(capfd.readouterr().out.splitlines()) == len(list(resource("docs", "rules").glob("*.md")))
+    assert run(["rules", "evidence-changed"]) == 0
+    assert capfd.readouterr().out == resource("docs", "rules", "evidence-changed.md").read_text(encoding="utf-8")
+    assert run(["rules", "evidence-change"]) == 2
+    assert "Did you mean `evidence-changed`?" in capfd.readouterr().err
