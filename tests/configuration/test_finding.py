@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from isoready.configuration import find_configuration
+from isoready.configuration.finding import find_configuration
 
 
 @pytest.fixture

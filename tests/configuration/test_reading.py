@@ -6,16 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from isoready.configuration import read_configuration
 from isoready.configuration.keys import KEYS
+from isoready.configuration.reading import read_configuration
 from isoready.errors import IsoreadyError
 
 DOCS = Path(__file__).parents[2] / "docs" / "ci.md"
 
 
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
 def read(text: str, name: str = "isoready.toml") -> dict[str, object]:
     """What the file says."""
-    return dict(read_configuration(Path(name).absolute(), text.encode(), name).values)
+    path = Path(name).absolute()
+    path.write_text(text, encoding="utf-8")
+    return dict(read_configuration(path, name).values)
 
 
 def test_values_are_the_options_of_the_command_line() -> None:
@@ -73,3 +80,9 @@ def test_every_key_is_explained() -> None:
     """The page on CI has a row for each key, and for no other."""
     rows = [line.split("`")[1] for line in DOCS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
     assert [key.name for key in KEYS] == [row for row in rows if row in {key.name for key in KEYS}]
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """A folder of that name is no configuration that is passed over."""
+    with pytest.raises(IsoreadyError, match="cannot be read"):
+        read_configuration(tmp_path, "isoready.toml")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 if TYPE_CHECKING:
-    from isoready.configuration import Configuration
+    from isoready.configuration.reading import Configuration
 
 _META: Final = "isoready.configuration"
 _HELP: Final = frozenset({"-h", "--help"})
@@ -42,10 +42,9 @@ def _read() -> Configuration | None:
     if path is None:
         return None
     from isoready.configuration.reading import read_configuration  # noqa: PLC0415  only where there is one
-    from isoready.files.reading import read_bytes  # noqa: PLC0415
-    from isoready.pipeline.opening import shown  # noqa: PLC0415
+    from isoready.pipeline.showing import shown  # noqa: PLC0415
 
-    return read_configuration(path, read_bytes(path, shown(path)), shown(path))
+    return read_configuration(path, shown(path))
 
 
 def configuration_of(context: click.Context) -> Configuration | None:

@@ -54,7 +54,6 @@ def sources_of(context: click.Context, options: dict[str, Any]) -> tuple[Source,
         IsoreadyError: one is not there, or a folder has none.
 
     """
-    from isoready.files.reading import read_stream  # noqa: PLC0415  help needs none
     from isoready.pipeline.gathering import gather  # noqa: PLC0415  the same
     from isoready.pipeline.looking import Source  # noqa: PLC0415  the same
 
@@ -65,5 +64,7 @@ def sources_of(context: click.Context, options: dict[str, Any]) -> tuple[Source,
     sources = tuple(gather(named, options["exclude"], root, allow_empty=options["allow_empty"]))
     if len(named) == len(paths):
         return sources
+    from isoready.files.reading import read_stream  # noqa: PLC0415  its room costs 80 ms
+
     name = options["stdin_filename"]
     return (Source(name, read_stream(sys.stdin.buffer, name.as_posix())), *sources)

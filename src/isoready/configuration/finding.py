@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -10,8 +11,10 @@ if TYPE_CHECKING:
 
 OWN: Final = "isoready.toml"
 SHARED: Final = "pyproject.toml"
-TABLE: Final = b"tool.isoready"
+_NAME: Final = rb"[ \t]*[\"']?%s[\"']?[ \t]*"
+_TABLE: Final = re.compile(rb"^[ \t]*\[" + _NAME % b"tool" + rb"\." + _NAME % b"isoready" + rb"[.\]]", re.MULTILINE)
 _HEAD: Final = 1 << 20
+"""Bytes of a shared file that are looked at for our table."""
 
 
 def find_configuration(start: Path) -> Path | None:
@@ -36,9 +39,9 @@ def _folders(start: Path) -> Iterator[Path]:
 
 
 def _speaks(path: Path) -> bool:
-    """Whether a shared file may have our table; that it has is for the parser to say."""
+    """Whether a shared file has our table, whose head stands on a line of its own."""
     try:
         with path.open("rb") as file:
-            return TABLE in file.read(_HEAD).replace(b" ", b"").replace(b'"', b"")
+            return _TABLE.search(file.read(_HEAD)) is not None
     except OSError:
         return False

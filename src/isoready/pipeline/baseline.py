@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from isoready.document import parse
 from isoready.errors import IsoreadyError
 from isoready.files import read_bytes
-from isoready.pipeline.opening import shown
+from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

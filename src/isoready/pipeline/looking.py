@@ -6,9 +6,10 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from isoready.errors import IsoreadyError
+from isoready.document.intake import MOST_BYTES
 from isoready.model.checked import CheckedFile
 from isoready.pipeline.remembering import remembered
+from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,10 +53,11 @@ class Source(NamedTuple):
 
     def text(self) -> str | None:
         """Its whole text, with a mark for every byte that is none; None where it cannot be read."""
-        from isoready.files import read_bytes  # noqa: PLC0415  only a file with a fault is read again
-
-        with suppress(IsoreadyError):
-            return (read_bytes(self.path) if self.data is None else self.data).decode(errors="replace")
+        if self.data is not None:
+            return self.data.decode(errors="replace")
+        with suppress(OSError, ValueError), self.path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+            return data.decode(errors="replace") if len(data) <= MOST_BYTES else None
         return None
 
 
@@ -85,7 +87,7 @@ def look_at(source: Source, folders: Sequence[Path], today: date, *, opening: bo
 
 
 def _checklist(source: Source) -> Looked:
-    from isoready.pipeline.opening import look_at_checklist, shown  # noqa: PLC0415  models cost 150 ms
+    from isoready.pipeline.opening import look_at_checklist  # noqa: PLC0415  models cost 150 ms
 
     loaded, diagnostics = look_at_checklist(source.path, source.data)
     file = CheckedFile(shown(source.path), "checklist", parsed=loaded.document is not None)
@@ -101,7 +103,6 @@ def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None =
 def described(path: Path, look: Look) -> CheckedFile:
     """Describe an assessment: which controls it answers, and which of them are not for this firm."""
     from isoready.model.rating import NOT_APPLICABLE  # noqa: PLC0415  what is remembered needs no models
-    from isoready.pipeline.opening import shown  # noqa: PLC0415  the same
 
     if look.opened is None:
         return CheckedFile(shown(path), "assessment", parsed=look.parsed)

@@ -14,6 +14,7 @@ from isoready.files import Loaded, load_assessment, load_checklist
 from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
 from isoready.library.lock import is_published
+from isoready.pipeline.showing import shown
 from isoready.resources import resource
 from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment
 
@@ -58,14 +59,6 @@ class Look:
     opened: Opened | None = None
     parsed: bool = True
     """Whether the file's data could be read."""
-
-
-def shown(path: Path) -> str:
-    """The path as people see it: relative to where they stand, with ``/``."""
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def look_at_checklist(path: Path, data: bytes | None = None) -> tuple[Loaded[Checklist], tuple[Diagnostic, ...]]:
