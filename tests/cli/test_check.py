@@ -295,3 +295,25 @@ def test_rules_are_listed_and_explained(capfd: pytest.CaptureFixture[str]) -> No
     assert capfd.readouterr().out == resource("docs", "rules", "evidence-changed.md").read_text(encoding="utf-8")
     assert run(["rules", "evidence-change"]) == 2
     assert "Did you mean `evidence-changed`?" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_files_with_a_schema_are_checked_with_the_others(
+    name: str, world: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """In folders and named, and from standard input; a schema that is none is 2 and not 1."""
+    monkeypatch.chdir(world / "empty")
+    Path("isoready.toml").write_text('[schemas]\n"policies/*.md" = "policy.json"\n', encoding="utf-8")
+    Path("policy.json").write_text('{"required": ["owner"]}', encoding="utf-8")
+    Path("policies").mkdir()
+    Path("policies/backup.md").write_text("---\ntitle: Backup\n---\n", encoding="utf-8")
+    assert run(["check", *DAY, "-f", name]) == 1
+    assert b"owner" in capfdbinary.readouterr().out
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"---\nowner: Adeel\n---\n")))
+    assert run(["check", *DAY, "-f", name, "-", "--stdin-filename", "policies/new.md"]) == 0
+    Path("policies/backup.md").write_text("---\nowner: Adeel\n---\n", encoding="utf-8")
+    assert run(["check", *DAY, "-f", name, "policies/backup.md"]) == 0
+    Path("policy.json").write_text('{"type": 3}', encoding="utf-8")
+    capfdbinary.readouterr()
+    assert run(["check", *DAY, "-f", name]) == 2
+    assert capfdbinary.readouterr().out == b""

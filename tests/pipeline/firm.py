@@ -24,7 +24,7 @@ def firm_in(folder: Path) -> Path:
 
 def asked(*paths: Path, gates: Gates | None = None, today: date = DAY, readiness: bool = False) -> Request:
     """Ask for a check of these files."""
-    return Request(tuple(map(Source, paths)), today, (), gates or Gates(), readiness=readiness)
+    return Request(tuple(map(Source, paths)), today, gates=gates or Gates(), readiness=readiness)
 
 
 def git(folder: Path, *arguments: str, on: str = "2026-11-20") -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isoready.errors import IsoreadyError
-from isoready.pipeline.gathering import gather
+from isoready.pipeline.gathering import Project, gather
 
 OURS = "format: isoready/assessment/1\n"
 
@@ -28,7 +28,7 @@ def top(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def found(*paths: str, exclude: tuple[str, ...] = (), allow_empty: bool = False) -> list[str]:
     """What is gathered, as it is shown."""
-    sources = gather(map(Path, paths), exclude, Path(), allow_empty=allow_empty)
+    sources = gather(map(Path, paths), Project(Path(), exclude), allow_empty=allow_empty)
     return [source.path.as_posix() for source in sources]
 
 
@@ -63,7 +63,7 @@ def test_a_pattern_is_sorted_and_excluded(top: Path) -> None:
 def test_nothing_found_is_refused_unless_allowed(path: str, top: Path) -> None:
     """An empty folder and a pattern without a match are no pass by accident."""
     (top / "empty").mkdir()
-    with pytest.raises(IsoreadyError, match="no checklist and no assessment"):
+    with pytest.raises(IsoreadyError, match="no checklist, no assessment and no file with a schema"):
         found(path)
     assert found(path, allow_empty=True) == []
 
@@ -79,3 +79,14 @@ def test_a_file_that_is_missing_is_left_to_the_loader(top: Path) -> None:
     """One place says that a file is not there."""
     assert found("nowhere.yaml") == ["nowhere.yaml"]
     assert top.is_dir()
+
+
+def test_a_file_with_a_schema_is_gathered_with_it(top: Path) -> None:
+    """By the first pattern that fits, from the project's folder; a file of ours keeps its place."""
+    project = Project(top, (), {"/*.md": "one.json", "*.md": "two.json", "a/": "three.json"})
+    sources = list(gather([Path()], project, allow_empty=False))
+    schemas = {source.path.as_posix(): source.schema and source.schema.as_posix() for source in sources}
+    assert schemas["README.md"] == "one.json"
+    assert schemas["a/z.yml"] == "three.json"
+    assert schemas["b.yaml"] is None
+    assert "other.yaml" not in schemas

@@ -47,6 +47,12 @@ def reading(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda made, option: option(made), reversed(_INPUTS), function)
 
 
+def root_of(context: click.Context) -> Path:
+    """The project's folder: where its configuration stands, or where the person does."""
+    found = configuration_of(context)
+    return found.folder if found else Path.cwd()
+
+
 def sources_of(context: click.Context, options: dict[str, Any]) -> tuple[Source, ...]:
     """Find the files.
 
@@ -54,17 +60,17 @@ def sources_of(context: click.Context, options: dict[str, Any]) -> tuple[Source,
         IsoreadyError: one is not there, or a folder has none.
 
     """
-    from isoready.pipeline.gathering import gather  # noqa: PLC0415  the same
+    from isoready.pipeline.gathering import Project, gather, schema_of  # noqa: PLC0415  the same
     from isoready.pipeline.looking import Source  # noqa: PLC0415  the same
 
     found = configuration_of(context)
-    root = found.folder if found else Path.cwd()
+    project = Project(root_of(context), options["exclude"], found.values.get("schemas", {}) if found else {})
     paths = paths_of(context, options["paths"])
     named = [path for path in paths if path != STANDARD_INPUT]
-    sources = tuple(gather(named, options["exclude"], root, allow_empty=options["allow_empty"]))
+    sources = tuple(gather(named, project, allow_empty=options["allow_empty"]))
     if len(named) == len(paths):
         return sources
     from isoready.files.reading import read_stream  # noqa: PLC0415  its room costs 80 ms
 
     name = options["stdin_filename"]
-    return (Source(name, read_stream(sys.stdin.buffer, name.as_posix())), *sources)
+    return (Source(name, read_stream(sys.stdin.buffer, name.as_posix()), schema_of(name, project)), *sources)

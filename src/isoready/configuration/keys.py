@@ -29,6 +29,10 @@ NUMBER: Final = Kind(
     "a percentage such as 70 or 72.5",
     lambda value: isinstance(value, str | int | Decimal) and not isinstance(value, bool),
 )
+TABLE: Final = Kind(
+    "a table of texts",
+    lambda value: isinstance(value, dict) and all(_text(each) for pair in value.items() for each in pair),
+)
 LIST: Final = Kind("a list of texts", lambda value: isinstance(value, list) and all(map(_text, value)))
 
 
@@ -48,6 +52,7 @@ KEYS: Final = (
     Key("paths", LIST, "paths", is_path=True),
     Key("exclude", LIST, "exclude"),
     Key("checklists", LIST, "folders", is_path=True),
+    Key("schemas", TABLE, "schemas", is_path=True),
     Key("format", LIST, "formats"),
     Key("fail-on", TEXT, "fail_on"),
     Key("fail-under", NUMBER, "fail_under"),

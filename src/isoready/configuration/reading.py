@@ -84,12 +84,14 @@ def _value(key: Key, value: Any, way: tuple[str, ...], document: Document, folde
     if not key.kind.fits(value):
         msg = f"`{key.name}` is not {key.kind.words}"
         raise IsoreadyError(msg, f"Write {key.kind.words}.", place)
-    texts = value if isinstance(value, list) else [value]
+    texts = value if isinstance(value, list) else [*value.values()] if isinstance(value, dict) else [value]
     if key.is_path and (out := next((text for text in texts if _OUT.match(text)), None)):
         msg = f"`{out}` leads out of the project"
         raise IsoreadyError(msg, "Name something beside or below this file, with `/`.", place)
     if key.is_path:
         texts = list(_placed(texts, folder))
+    if isinstance(value, dict):
+        return dict(zip(value, texts, strict=True))
     return texts if isinstance(value, list) else str(texts[0]) if not isinstance(value, bool) else value
 
 

@@ -25,7 +25,7 @@ def parse_toml(data: bytes, path: str) -> Document:
     Raises:
         DocumentFault: the bytes are not TOML, or more of it than isoready reads.
     """
-    source = take_in(data, path)
+    source = take_in(data, path, directives=False)
     lines = Lines(path, source)
     try:
         found = tomllib.loads(lines.text, parse_float=Decimal)

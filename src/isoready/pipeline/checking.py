@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from isoready.model.checked import Checked
@@ -10,11 +11,11 @@ from isoready.pipeline.fingerprinting import fingerprints
 from isoready.pipeline.gating import Found, Gates, judge
 from isoready.pipeline.looking import look_at
 from isoready.rulebook import all_cards
+from isoready.structure.schemas import Schemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
-    from pathlib import Path
 
     from isoready.diagnostics import Diagnostic
     from isoready.pipeline.looking import Looked, Source
@@ -28,6 +29,8 @@ class Request:
     today: date
     folders: tuple[Path, ...] = ()
     """Folders of the firm's own checklists."""
+    root: Path = field(default_factory=Path)
+    """The project's folder: schemas come from nowhere else."""
     gates: Gates = field(default_factory=Gates)
     readiness: bool = False
     """Whether a format shows where each assessment stands."""
@@ -43,7 +46,10 @@ def check(request: Request) -> Checked:
 
     """
     scoring = request.readiness or request.gates.need_scores
-    looked = [look_at(source, request.folders, request.today, opening=scoring) for source in request.sources]
+    schemas = Schemas(request.root)
+    looked = [
+        look_at(source, request.folders, request.today, opening=scoring, schemas=schemas) for source in request.sources
+    ]
     return conclude(request, looked, (each for look in looked for each in look.diagnostics))
 
 

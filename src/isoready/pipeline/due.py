@@ -47,7 +47,11 @@ def due(request: Request, within: str) -> Checked:
         IsoreadyError: a file may not be read.
 
     """
-    looked = [look_at(source, request.folders, request.today, opening=True) for source in request.sources]
+    looked = [
+        look_at(source, request.folders, request.today, opening=True)
+        for source in request.sources
+        if source.schema is None or source.is_ours
+    ]
     until = last_day(request.today, within)
     return conclude(request, looked, (each for look in looked for each in _due(look, request.today, until)))
 

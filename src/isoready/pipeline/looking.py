@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from isoready.diagnostics import Diagnostic
     from isoready.pipeline.opening import Look, Opened
+    from isoready.structure.schemas import Schemas
 
 _CHECKLIST: Final = re.compile(rb"^[\"']?format[\"']?:[ \t]*[\"']?isoready/checklist/", re.MULTILINE)
 _OURS: Final = re.compile(rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(?:assessment|checklist)/", re.MULTILINE)
@@ -31,6 +32,8 @@ class Source(NamedTuple):
     path: Path
     data: bytes | None = None
     """Its bytes, where they came from standard input."""
+    schema: Path | None = None
+    """The schema of the firm's own that it must fit, if it is no file of ours."""
 
     @property
     def head(self) -> bytes:
@@ -71,13 +74,17 @@ class Looked(NamedTuple):
     """An assessment that could be understood; only where somebody asked for it."""
 
 
-def look_at(source: Source, folders: Sequence[Path], today: date, *, opening: bool = False) -> Looked:
+def look_at(
+    source: Source, folders: Sequence[Path], today: date, *, opening: bool = False, schemas: Schemas | None = None
+) -> Looked:
     """Find every fault of a file; ``opening`` asks for the assessment itself, which nothing remembers.
 
     Raises:
-        IsoreadyError: it is missing, is a folder, or may not be read.
+        IsoreadyError: it is missing, is a folder, or may not be read, or its schema is none.
 
     """
+    if source.schema is not None and schemas is not None and not source.is_ours:
+        return _structured(source, source.schema, schemas)
     if source.is_checklist:
         return _checklist(source)
     if opening or source.data is not None:
@@ -92,6 +99,21 @@ def _checklist(source: Source) -> Looked:
     loaded, diagnostics = look_at_checklist(source.path, source.data)
     file = CheckedFile(shown(source.path), "checklist", parsed=loaded.document is not None)
     return Looked(source, file, diagnostics)
+
+
+def _structured(source: Source, schema: Path, schemas: Schemas) -> Looked:
+    from isoready.document import DocumentFault  # noqa: PLC0415  only for schemas of the firm's own
+    from isoready.files import read_bytes  # noqa: PLC0415  the same
+    from isoready.structure.checking import check_structure  # noqa: PLC0415  the same
+    from isoready.structure.reading import read_structured  # noqa: PLC0415  the same
+
+    name, validator = shown(source.path), schemas.validator(schema)
+    try:
+        data = read_bytes(source.path, name) if source.data is None else source.data
+        found = check_structure(read_structured(data, name), validator, shown(schema))
+    except DocumentFault as fault:
+        return Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
+    return Looked(source, CheckedFile(name, "structured"), tuple(found))
 
 
 def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:

@@ -8,7 +8,7 @@ import click
 
 from isoready.cli.configured import Configured
 from isoready.cli.gates import gated, gates_of
-from isoready.cli.inputs import reading, sources_of
+from isoready.cli.inputs import reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.output import deliver, say
 from isoready.cli.outputs import FORMATS, OUTPUT, need_readiness, targets_of, tell
@@ -41,7 +41,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     sources = sources_of(ctx, options)
     targets = targets_of(options["formats"], options["output"], [source.path for source in sources])
     request = Request(
-        sources, options["today"], options["folders"], gates_of(options), readiness=need_readiness(targets)
+        sources, options["today"], options["folders"], root_of(ctx), gates_of(options), need_readiness(targets)
     )
     checked = check(request)
     if options["write_baseline"] is not None:

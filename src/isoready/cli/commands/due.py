@@ -8,7 +8,7 @@ import click
 
 from isoready.cli.configured import Configured
 from isoready.cli.gates import fail_on
-from isoready.cli.inputs import reading, sources_of
+from isoready.cli.inputs import reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.outputs import FORMATS, OUTPUT, targets_of, tell
 
@@ -46,7 +46,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     within = period(options["within"])
     sources = sources_of(ctx, options)
     targets = targets_of(options["formats"], options["output"], [source.path for source in sources])
-    request = Request(sources, options["today"], options["folders"], Gates(fail_on=options["fail_on"]))
+    request = Request(sources, options["today"], options["folders"], root_of(ctx), Gates(fail_on=options["fail_on"]))
     checked = due(request, within)
     tell(checked, targets)
     ctx.exit(1 if checked.ending == "failed" else 0)
