@@ -135,6 +135,8 @@ def test_two_runs_are_identical(name: str, world: Path) -> None:
         ("-f", "json:"),
         ("-f", "json:firm/assessment.yaml"),
         ("-o", "firm/assessment.yaml"),
+        ("--write-baseline", "firm/assessment.yaml"),
+        ("-f", "json:b", "--write-baseline", "b"),
         ("--fail-on", "sometimes"),
         ("--fail-under", "many"),
         ("--baseline", "nowhere.json"),

@@ -115,3 +115,20 @@ def test_nothing_of_the_repository_is_changed(firm: Path) -> None:
     before = git(firm.parent, "status", "--porcelain")
     since("HEAD", firm)
     assert git(firm.parent, "status", "--porcelain") == before == ""
+
+
+def test_a_hooks_own_repository_is_not_mistaken_for_this_one(firm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """git sets such variables for what it runs, and another's would lead elsewhere."""
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_INDEX_FILE", "/nowhere")
+    assert since("HEAD", firm)[1].passed
+
+
+def test_what_git_is_configured_to_run_is_not_run(firm: Path) -> None:
+    """Neither a monitor nor a filter of the repository's own settings."""
+    trap = firm.parents[1] / "trapped"
+    for name in ("core.fsmonitor", "filter.x.smudge", "filter.x.clean", "diff.x.textconv", "core.sshCommand"):
+        git(firm.parent, "config", name, f"touch {trap}; false")
+    (firm.parents[1] / ".gitattributes").write_text("* filter=x diff=x\n", encoding="utf-8")
+    assert since("HEAD", firm)[1].passed
+    assert not trap.exists()

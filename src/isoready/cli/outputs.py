@@ -50,8 +50,10 @@ class Target(NamedTuple):
     """None for standard output."""
 
 
-def targets_of(formats: Iterable[str], output: Path | None, inputs: Sequence[Path]) -> tuple[Target, ...]:
-    """Read the options.
+def targets_of(
+    formats: Iterable[str], output: Path | None, inputs: Sequence[Path], others: Sequence[Path] = ()
+) -> tuple[Target, ...]:
+    """Read the options; ``others`` are files that are written beside the formats.
 
     Raises:
         click.UsageError: two formats go to one place, or one would replace a file that is checked.
@@ -66,7 +68,7 @@ def targets_of(formats: Iterable[str], output: Path | None, inputs: Sequence[Pat
     if output is not None and not any(":" not in each for each in formats):
         msg = "-o is for a format without a path of its own, and there is none"
         raise click.UsageError(msg)
-    _refuse_clash(targets, inputs)
+    _refuse_clash([*targets, *(Target("", path) for path in others)], inputs)
     return tuple(targets)
 
 
@@ -88,7 +90,7 @@ def _refuse_clash(targets: Sequence[Target], inputs: Sequence[Path]) -> None:
             msg = f"{target.path} is one of the files that are checked, and check never writes to those"
             raise IsoreadyError(msg, "Name another file.")
         if place in seen:
-            msg = f"more than one format would go to {target.path or place}; give each a path: -f FORMAT:PATH"
+            msg = f"more than one output would go to {target.path or place}; give each a path: -f FORMAT:PATH"
             raise click.UsageError(msg)
         seen.add(place)
 

@@ -100,10 +100,12 @@ class Revision:
 
 
 def _git(folder: Path, *arguments: str, hint: str = "") -> bytes:
+    # a hook's own GIT_DIR and the like would lead to another repository, or run a program
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | _QUIET
     command = ["git", "--no-pager", *_SAFE, "-C", str(folder), *arguments]
     try:
         done = subprocess.run(  # noqa: S603  git, with arguments that are no options
-            command, capture_output=True, check=False, env={**os.environ, **_QUIET}, timeout=_PATIENCE
+            command, capture_output=True, check=False, env=environment, timeout=_PATIENCE
         )
     except FileNotFoundError as fault:
         msg = "git is not installed, so no revision can be read"

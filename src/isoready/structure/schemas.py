@@ -30,7 +30,7 @@ class Schemas:
     def __init__(self, root: Path) -> None:
         """Take schemas, and what they refer to, from the folder ``root`` only."""
         self._root = Path(os.path.realpath(root))
-        self._known: dict[str, Draft202012Validator] = {}
+        self._known: dict[Path, Draft202012Validator] = {}
         self._documents: dict[str, Document] = {}
 
     def validator(self, path: Path) -> Draft202012Validator:
@@ -40,10 +40,10 @@ class Schemas:
             IsoreadyError: there is no such file in the project, it is no schema, or it refers to what is not there.
 
         """
-        name = self._name(path)
-        if name not in self._known:
-            self._known[name] = self._made(name)
-        return self._known[name]
+        known = self._known.get(path)
+        if known is None:
+            known = self._known[path] = self._made(self._name(path))
+        return known
 
     def _name(self, path: Path) -> str:
         real = os.path.realpath(path)

@@ -39,17 +39,17 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     from isoready.pipeline.checking import Request, check  # noqa: PLC0415  help needs none
 
     sources = sources_of(ctx, options)
-    targets = targets_of(options["formats"], options["output"], [source.path for source in sources])
+    baseline = options["write_baseline"]
+    others = () if baseline is None else (baseline,)
+    targets = targets_of(options["formats"], options["output"], [source.path for source in sources], others)
     request = Request(
         sources, options["today"], options["folders"], root_of(ctx), gates_of(options), need_readiness(targets)
     )
     checked = check(request)
-    if options["write_baseline"] is not None:
+    if baseline is not None:
         from isoready.pipeline.baseline import written_baseline  # noqa: PLC0415  seldom
 
-        deliver(
-            written_baseline((each.diagnostic, each.fingerprint) for each in checked.told), options["write_baseline"]
-        )
-        say(f"{options['write_baseline']}: {len(checked.told)} faults are known from now on")
+        deliver(written_baseline((each.diagnostic, each.fingerprint) for each in checked.told), baseline)
+        say(f"{baseline}: {len(checked.told)} faults are known from now on")
     tell(checked, targets)
     ctx.exit(1 if checked.ending == "failed" else 0)
