@@ -118,7 +118,7 @@ def test_nothing_of_the_repository_is_changed(firm: Path) -> None:
 
 
 def test_a_hooks_own_repository_is_not_mistaken_for_this_one(firm: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """git sets such variables for what it runs, and another's would lead elsewhere."""
+    """Git sets variables for what it runs, and another's would lead elsewhere."""
     monkeypatch.setenv("GIT_DIR", "/nowhere")
     monkeypatch.setenv("GIT_INDEX_FILE", "/nowhere")
     assert since("HEAD", firm)[1].passed

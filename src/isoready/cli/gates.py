@@ -43,6 +43,12 @@ _GATES: Final = (
         "--write-baseline", type=click.Path(path_type=Path), help="Write the faults of today as the baseline."
     ),
     click.option(
+        "--exceptions",
+        type=click.Path(path_type=Path),
+        envvar="ISOREADY_EXCEPTIONS",
+        help="Faults that this file excuses, with reason, owner and end, are shown and fail nothing.",
+    ),
+    click.option(
         "--no-regression",
         metavar="REF",
         envvar="ISOREADY_NO_REGRESSION",
@@ -79,5 +85,6 @@ def gates_of(options: dict[str, Any]) -> Gates:
         require=options["require"],
         baseline=options["baseline"],
         accept_all=options["write_baseline"] is not None,
+        exceptions=options["exceptions"],
         no_regression=options["no_regression"],
     )

@@ -59,6 +59,7 @@ KEYS: Final = (
     Key("fail-under-supported", NUMBER, "fail_under_supported"),
     Key("require", TEXT, "require"),
     Key("baseline", TEXT, "baseline", is_path=True),
+    Key("exceptions", TEXT, "exceptions", is_path=True),
     Key("no-regression", TEXT, "no_regression"),
     Key("allow-empty", FLAG, "allow_empty"),
     Key("within", TEXT, "within"),

@@ -15,6 +15,7 @@ from isoready.location import Location
 from isoready.model.assessment import Assessment
 from isoready.model.base import FileModel
 from isoready.model.checklist import Checklist
+from isoready.model.exceptions import Exceptions
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +83,15 @@ def load_checklist(path: Path, shown: str, store: Store | None = None, data: byt
         IsoreadyError: there is no such file, or it may not be read.
     """
     return _load(Checklist, path, shown, store, data)
+
+
+def load_exceptions(path: Path, shown: str) -> Loaded[Exceptions]:
+    """Read the exceptions of a project; ``shown`` is the file's path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Exceptions, path, shown, None, None)
 
 
 def _load(kind: type[T], path: Path, shown: str, store: Store | None, data: bytes | None) -> Loaded[T]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from isoready.diagnostics import Diagnostic
     from isoready.model.comparison import Comparison
@@ -39,6 +40,21 @@ class CheckedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Excuse:
+    """Why a fault is lived with for a while."""
+
+    reason: str
+    owner: str
+    """Who answers for it."""
+    expires: date
+    """The last day on which it counts."""
+
+    def __str__(self) -> str:
+        """Say it in one clause."""
+        return f"excused until {self.expires} by {self.owner}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One fault with what the gates make of it."""
 
@@ -47,6 +63,8 @@ class Told:
     """Names this fault of this content: no line number is part of it, so it survives moved lines; unique in a run."""
     known: bool = False
     """Whether the baseline has it: it is shown, and fails no gate."""
+    excuse: Excuse | None = None
+    """The exception of the firm that covers it: it is shown with its reason, and fails no gate."""
     fails: bool = False
     """Whether it is one of those for which the check failed."""
 

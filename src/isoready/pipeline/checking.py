@@ -14,10 +14,11 @@ from isoready.rulebook import all_cards
 from isoready.structure.schemas import Schemas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from isoready.diagnostics import Diagnostic
+    from isoready.model.checked import Excuse
     from isoready.pipeline.looking import Looked, Source
 
 
@@ -60,12 +61,24 @@ def conclude(request: Request, looked: Sequence[Looked], diagnostics: Iterable[D
         IsoreadyError: a gate cannot be decided.
 
     """
-    told = sorted(diagnostics, key=lambda each: each.order)
+    found = list(diagnostics)
+    excuse: Callable[[Diagnostic], Excuse | None] = _nobody
+    if request.gates.exceptions is not None:
+        from isoready.pipeline.excusing import Excuses  # noqa: PLC0415  models cost 150 ms, and few have any
+
+        excuses = Excuses(request.gates.exceptions, request.today)
+        found, excuse = [*found, *excuses.complaints(found, (look.file.path for look in looked))], excuses.of
+    told = sorted(found, key=lambda each: each.order)
     texts = _texts(looked, told)
     faults = tuple(zip(told, fingerprints(told, texts), strict=True))
-    found = Found(faults, tuple(looked), request.folders, request.today)
-    judged, gates, readiness = judge(found, request.gates, readiness=request.readiness)
+    whole = Found(faults, tuple(looked), request.folders, request.today, excuse)
+    judged, gates, readiness = judge(whole, request.gates, readiness=request.readiness)
     return Checked(tuple(look.file for look in looked), judged, gates, texts, all_cards, readiness)
+
+
+def _nobody(_: Diagnostic) -> Excuse | None:
+    """Excuse nothing."""
+    return None
 
 
 def _texts(looked: Iterable[Looked], diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:

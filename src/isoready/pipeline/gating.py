@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from isoready.model.checked import Gate, Readiness, Told
+from isoready.model.checked import Excuse, Gate, Readiness, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -35,6 +35,8 @@ class Gates:
     baseline: Path | None = None
     accept_all: bool = False
     """Whether whatever is found is known from now on."""
+    exceptions: Path | None = None
+    """The file of the firm's exceptions."""
     no_regression: str | None = None
     """The git revision that no assessment may fall behind."""
 
@@ -55,6 +57,8 @@ class Found:
     looked: tuple[Looked, ...]
     folders: tuple[Path, ...]
     today: date
+    excuse: Callable[[Diagnostic], Excuse | None] = field(default=lambda _: None)
+    """Gives the exception that covers a fault."""
 
 
 def judge(
@@ -69,8 +73,7 @@ def judge(
     known, gone = _known(found, gates)
     failing = LEVELS[: LEVELS.index(gates.fail_on) + 1] if gates.fail_on in LEVELS else ()
     told = tuple(
-        Told(each, mark, known=mark in known, fails=mark not in known and each.severity.value in failing)
-        for each, mark in found.faults
+        _fails(Told(each, mark, known=mark in known, excuse=found.excuse(each)), failing) for each, mark in found.faults
     )
     decided = [Gate("fail-on", not any(each.fails for each in told), _statement(told, gates, gone))]
     if not readiness and not gates.need_scores:
@@ -79,6 +82,12 @@ def judge(
 
     more, standing = stand(found, gates)
     return told, (*decided, *more), standing
+
+
+def _fails(told: Told, failing: Sequence[str]) -> Told:
+    """Mark a fault for which the check fails: one that is neither known nor excused, and bad enough."""
+    excused = told.known or told.excuse is not None
+    return replace(told, fails=not excused and told.diagnostic.severity.value in failing)
 
 
 def _known(found: Found, gates: Gates) -> tuple[frozenset[str], int]:

@@ -41,7 +41,7 @@ def checked(
     texts: dict[str, str] | None = None,
 ) -> Checked:
     """Make a check that found these."""
-    told = tuple(Told(each, f"{place:032x}", known, fails) for place, each in enumerate(diagnostics))
+    told = tuple(Told(each, f"{place:032x}", known=known, fails=fails) for place, each in enumerate(diagnostics))
     if isinstance(files, int):
         files = [CheckedFile(f"{place}.yaml", "assessment") for place in range(files)]
     return Checked(tuple(files), told, tuple(gates), texts or {}, lambda: CARDS)

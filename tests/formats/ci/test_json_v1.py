@@ -33,6 +33,7 @@ def test_is_what_others_rely_on() -> None:
                 "pointer": "/responses/PM.1/answer",
                 "fingerprint": "0" * 32,
                 "known": False,
+                "excuse": None,
                 "fails": True,
             }
         ],

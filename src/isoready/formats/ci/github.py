@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.diagnostics import Severity
 from isoready.formats.ci.plain import plain, whole
-from isoready.formats.ci.text import fault_lines, gate_lines, summary
+from isoready.formats.ci.text import fault_lines, gate_lines, standing, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,8 @@ def _command(told: Told) -> str:
         del places["endColumn"]  # GitHub takes columns for one line only
     title = f"{each.rule} ({each.control})" if each.control else each.rule
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in {**places, "title": title}.items())
-    message = f"{each.message}\n{each.hint}" if each.hint else each.message
+    said = each.message + standing(told)
+    message = f"{said}\n{each.hint}" if each.hint else said
     return f"::{_COMMANDS[each.severity]} {properties}::{_data(message)}"
 
 

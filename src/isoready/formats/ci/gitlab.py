@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from isoready.diagnostics import Severity
 from isoready.formats.ci.plain import whole
+from isoready.formats.ci.text import standing
 
 if TYPE_CHECKING:
     from isoready.model.checked import Checked, Told
@@ -17,15 +18,16 @@ _SEVERITIES: Final = {Severity.ERROR: "critical", Severity.WARNING: "major", Sev
 def render(checked: Checked) -> bytes:
     """Write the list; it is empty when there is nothing to tell.
 
-    What the baseline has is an issue like any other: GitLab itself compares with the target branch.
+    What is known or excused is an issue like any other: GitLab itself compares with the target branch.
     """
     return json.dumps([_issue(told) for told in checked.told], indent=2, ensure_ascii=False).encode() + b"\n"
 
 
 def _issue(told: Told) -> dict[str, Any]:
     each = told.diagnostic
+    text = f"{each.message}. {each.hint}" if each.hint else each.message
     return {
-        "description": whole(f"{each.message}. {each.hint}" if each.hint else each.message),
+        "description": whole(f"{text}{standing(told)}"),
         "check_name": each.rule,
         "fingerprint": told.fingerprint,
         "severity": _SEVERITIES[each.severity],

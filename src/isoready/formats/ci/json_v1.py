@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date  # noqa: TC003  pydantic reads annotations at run time
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -33,6 +34,15 @@ class Place(Frozen):
     end_column: int = Field(ge=1)
 
 
+class Excuse(Frozen):
+    """Why a fault is lived with for a while."""
+
+    reason: str
+    owner: str
+    expires: date
+    """The last day on which it counts."""
+
+
 class Fault(Frozen):
     """One fault of a file."""
 
@@ -52,6 +62,8 @@ class Fault(Frozen):
     """Stays the same when lines move; unique among the faults of one run."""
     known: bool
     """Whether the baseline has it."""
+    excuse: Excuse | None
+    """The exception that covers it; null where none does."""
     fails: bool
     """Whether it is one of those for which the check failed."""
 
@@ -127,8 +139,15 @@ def fault(told: model.Told) -> Fault:
         pointer=whole(each.pointer),
         fingerprint=told.fingerprint,
         known=told.known,
+        excuse=_excuse(told.excuse),
         fails=told.fails,
     )
+
+
+def _excuse(excuse: model.Excuse | None) -> Excuse | None:
+    if excuse is None:
+        return None
+    return Excuse(reason=whole(excuse.reason), owner=whole(excuse.owner), expires=excuse.expires)
 
 
 def schema() -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from isoready.formats.ci.plain import plain
-from isoready.formats.ci.text import counted, summary
+from isoready.formats.ci.text import counted, standing, summary
 from isoready.formats.comparison import words
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _faults(checked: Checked) -> Iterator[str]:
 
 def _row(told: Told) -> str:
     each = told.diagnostic
-    mark = " (known)" if told.known else ""
+    mark = cell(standing(told))
     what = f"{cell(each.rule)}: {cell(each.message)}"
     return f"| {each.severity}{mark} | {cell(str(each.location))} | {what} | {cell(each.hint)} |"
 

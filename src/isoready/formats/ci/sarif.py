@@ -91,6 +91,8 @@ def _result(told: Told, places: dict[str, int], hashes: Callable[[str], list[str
         found["partialFingerprints"]["primaryLocationLineHash"] = known[each.location.line - 1]
     if told.known:
         found["suppressions"] = [{"kind": "external", "justification": "The baseline has it."}]
+    elif told.excuse:
+        found["suppressions"] = [{"kind": "external", "status": "accepted", "justification": whole(str(told.excuse))}]
     if each.control:
         found["properties"] = {"control": whole(each.control)}
     return found

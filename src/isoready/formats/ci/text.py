@@ -22,10 +22,15 @@ def render(checked: Checked) -> bytes:
 
 def fault_lines(told: Told) -> Iterator[str]:
     """Write one fault: its place and what is wrong, then the way out."""
-    each, mark = told.diagnostic, " (known)" if told.known else ""
+    each, mark = told.diagnostic, standing(told)
     yield plain(f"{each.location}: {each.severity} {each.rule} {each.message}{mark}")
     if each.hint:
         yield plain(f"  help: {each.hint}")
+
+
+def standing(told: Told) -> str:
+    """Say in brackets why a fault fails nothing, where it is known or excused."""
+    return " (known)" if told.known else f" ({told.excuse})" if told.excuse else ""
 
 
 def summary(checked: Checked) -> str:
@@ -33,7 +38,9 @@ def summary(checked: Checked) -> str:
     counts = Counter(told.diagnostic.severity for told in checked.told)
     known = sum(told.known for told in checked.told)
     found = ", ".join(counted(counts[severity], severity) for severity in Severity if counts[severity])
-    some = f" ({known} known)" if known else ""
+    excused = sum(told.excuse is not None and not told.known for told in checked.told)
+    aside = ", ".join(f"{number} {word}" for number, word in ((known, "known"), (excused, "excused")) if number)
+    some = f" ({aside})" if aside else ""
     return f"{counted(len(checked.files), 'file')} checked: {found or 'no faults'}{some}"
 
 
