@@ -24,6 +24,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
     from isoready.model.crosswalk import Crosswalk
+    from isoready.model.exceptions import Exceptions
     from isoready.model.migration import Migration
 
     made = {
@@ -31,6 +32,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "assessment": Assessment.model_json_schema(),
         "migration": Migration.model_json_schema(),
         "crosswalk": Crosswalk.model_json_schema(),
+        "exceptions": Exceptions.model_json_schema(),
         "diagnostics": diagnostics.schema(),
         "report": report.schema(),
         "score": score.schema(),

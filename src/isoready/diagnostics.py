@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from isoready.location import Location
 
 
@@ -40,8 +42,15 @@ class Diagnostic:
     """What to do about it, in one sentence."""
     control: str = ""
     """The control it is about, where there is one."""
+    pointer: str = ""
+    """The way to the value in its file (RFC 6901), where it has one; the file's own beginning otherwise."""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:
         """Key that sorts diagnostics by place, then rule, then message."""
         return (self.location.path, self.location.line, self.location.column, self.rule, self.message)
+
+
+def pointer(keys: Sequence[str | int]) -> str:
+    """Write the way to a value as a JSON pointer (RFC 6901), such as ``/responses/PM.1.1/evidence/0``."""
+    return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)

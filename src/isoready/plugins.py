@@ -12,9 +12,9 @@ from isoready import __version__
 from isoready.errors import IsoreadyError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from isoready.diagnostics import Diagnostic
+    from isoready.model.checked import Checked
     from isoready.model.report import GapReport
 
 METHODS: Final = "isoready.methods"
@@ -32,10 +32,10 @@ class ReportFormat(Protocol):
 
 
 class DiagnosticFormat(Protocol):
-    """A function from faults to the bytes to print."""
+    """A function from one check to the bytes to print."""
 
-    def __call__(self, diagnostics: Sequence[Diagnostic], files_checked: int) -> bytes:
-        """Render faults that are sorted by place, and say how many files were looked at."""
+    def __call__(self, checked: Checked) -> bytes:
+        """Render the faults, the gates and the verdict; nothing is judged again, nothing is opened."""
         ...
 
 

@@ -214,6 +214,7 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
         "checklist",
         "crosswalk",
         "diagnostics",
+        "exceptions",
         "migrate",
         "migration",
         "report",

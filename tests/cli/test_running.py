@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 import pytest
@@ -14,9 +15,6 @@ from isoready.cli import run
 from isoready.cli.commands import CHAPTERS, root
 from isoready.errors import IsoreadyError
 from isoready.location import Location
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def process(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -115,3 +113,23 @@ def test_a_reader_who_went_away_is_no_crash() -> None:
     line = f"{sys.executable} -m isoready schema checklist | head -c 1"
     done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)  # noqa: S603, S607  our own program
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "completions"),
+    [
+        ("isoready che", {"check", "checklist"}),
+        ("isoready check --fail-under", {"--fail-under", "--fail-under-supported"}),
+    ],
+)
+def test_a_shell_completes_commands_and_options(words: str, completions: set[str]) -> None:
+    """With click's own script for bash, zsh and fish."""
+    asked = {"COMP_WORDS": words, "COMP_CWORD": str(len(words.split()) - 1), "_ISOREADY_COMPLETE": "bash_complete"}
+    done = subprocess.run(  # noqa: S603  our own program
+        [Path(sys.executable).with_name("isoready")],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **asked},
+    )
+    assert {line.partition(",")[2] for line in done.stdout.splitlines()} == completions

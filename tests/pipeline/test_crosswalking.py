@@ -10,10 +10,12 @@ import pytest
 from tests.pipeline.versions import crosswalk, folder
 from tests.scoring.building import checklist, control, group
 
+from isoready.diagnostics import Diagnostic
 from isoready.errors import IsoreadyError
-from isoready.pipeline.checking import check_files
+from isoready.pipeline.checking import Request, check
 from isoready.pipeline.crosswalking import crosswalk_file
 from isoready.pipeline.listing import map_lines
+from isoready.pipeline.looking import Source
 from isoready.pipeline.mapping import look_at_crosswalk
 from isoready.pipeline.opening import open_assessment
 from isoready.pipeline.reporting import scored
@@ -33,6 +35,12 @@ MAPPINGS = (
     {"from": "A", "to": "X", "relation": "equal", "rationale": "Both ask the same."},
     {"from": "B", "to": "Y", "relation": "intersects", "rationale": "They share a part."},
 )
+
+
+def faults_of(path: Path, top: Path) -> list[Diagnostic]:
+    """What a check of that file tells."""
+    told = check(Request((Source(path),), TODAY, (top,))).told
+    return [each.diagnostic for each in told]
 
 
 @pytest.fixture
@@ -85,7 +93,7 @@ def test_a_proposal_is_never_scored_as_supported(top: Path, ours: Path, tmp_path
     node = scored(open_assessment(new, (top,), TODAY)).find("X")
     assert node is not None
     assert (str(node.claimed.value), str(node.supported.value)) == ("1", "0")
-    faults = [each.control for each in check_files([new], (top,), TODAY) if each.rule == "unaccepted-answer"]
+    faults = [each.control for each in faults_of(new, top) if each.rule == "unaccepted-answer"]
     assert faults == ["X", "Y"]
     text = new.read_text().replace("how: crosswalk", "accepted: {by: Gul, on: 2026-11-20}\n      how: crosswalk")
     new.write_text(text)
@@ -130,7 +138,7 @@ def test_what_cannot_be_proposed_is_said_with_the_way_out(top: Path, ours: Path)
 def test_a_crosswalk_with_faults_is_told_and_not_used(top: Path, ours: Path) -> None:
     """By `check` with every fault, and by `crosswalk` with the first."""
     path = crosswalk(top, "sample--other", {"id": "other", "version": "1.0.0"}, {**MAPPINGS[0], "to": "W"})
-    assert [each.rule for each in check_files([path], (top,), TODAY)] == ["crosswalk-unknown-control"]
+    assert [each.rule for each in faults_of(path, top)] == ["crosswalk-unknown-control"]
     with pytest.raises(IsoreadyError, match="`W` is nothing that other"):
         crosswalk_file(ours, "other", (top,), TODAY)
     path = crosswalk(top, "sample--other", {"id": "gone", "version": "1.0.0"}, *MAPPINGS)

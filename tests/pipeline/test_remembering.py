@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.pipeline.firm import asked
 
 from isoready.library.cache import cache_folder
-from isoready.pipeline import checking, remembering
-from isoready.pipeline.checking import check_files
+from isoready.pipeline import looking, remembering
+from isoready.pipeline.checking import check
 from isoready.resources import resource
 
 if TYPE_CHECKING:
@@ -31,20 +32,20 @@ def firm(tmp_path: Path) -> Path:
 def looks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Every assessment that was looked at in earnest."""
     seen: list[Path] = []
-    real = checking._look  # noqa: SLF001  counted, and then called
+    real = looking._look  # noqa: SLF001  counted, and then called
 
     def counted(path: Path, *rest: object) -> object:
         seen.append(path)
         return real(path, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(checking, "_look", counted)
+    monkeypatch.setattr(looking, "_look", counted)
     return seen
 
 
 def test_nothing_changed_is_told_from_memory(firm: Path, looks: list[Path]) -> None:
     """The second check finds the same and looks at nothing in earnest."""
-    first = check_files([firm], (), DAY)
-    assert check_files([firm], (), DAY) == first
+    first = check(asked(firm)).told
+    assert check(asked(firm)).told == first
     assert len(first) > 5
     assert looks == [firm]
 
@@ -69,24 +70,24 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_is_looked_at(change: str, firm: Path, looks: list[Path]) -> None:
     """Another answer, other evidence, evidence that is gone and a broken memory each ask for a new look."""
-    check_files([firm], (), DAY)
+    check(asked(firm))
     CHANGES[change](firm)
-    check_files([firm], (), DAY)
+    check(asked(firm))
     assert looks == [firm, firm]
 
 
 def test_another_day_is_looked_at(firm: Path, looks: list[Path]) -> None:
     """Evidence expires with the days."""
-    check_files([firm], (), DAY)
-    check_files([firm], (), DAY + timedelta(days=1))
+    check(asked(firm))
+    check(asked(firm, today=DAY + timedelta(days=1)))
     assert len(looks) == 2
 
 
 def test_another_program_is_looked_at(firm: Path, looks: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """A changed line of code may find something else."""
-    check_files([firm], (), DAY)
+    check(asked(firm))
     monkeypatch.setattr(remembering, "_program", lambda: "another")
-    check_files([firm], (), DAY)
+    check(asked(firm))
     assert len(looks) == 2
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from isoready.rulebook import all_cards
 from isoready.validation import Rule, all_rules, rules
 
 FOLDER = Path(rules.__file__).parent
@@ -17,6 +18,8 @@ KINDS = {
     "MigrationRule": "migration maps",
     "CrosswalkRule": "crosswalks",
 }
+ELSEWHERE = {"unknown-checklist"}
+"""Told where a checklist is opened, because no rule can look at what is not there."""
 SECTIONS = ["What it means", "Why it matters", "Example", "How to mend it"]
 
 
@@ -33,7 +36,8 @@ def test_every_file_holds_the_rule_of_its_name() -> None:
 
 def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
     """Nobody is told of a rule that is not explained, nor of one that is gone."""
-    assert sorted(path.stem for path in PAGES.glob("*.md")) == [rule.id for rule in all_rules()]
+    ours = [card.id for card in all_cards() if card.subject in {"checklists", "assessments"}]
+    assert [name for name in ours if name not in ELSEWHERE] == [rule.id for rule in all_rules()]
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=by_id)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CANNOT_GO_ON: Final = 2
 INTERRUPTED: Final = 130
+COMPLETING: Final = "_ISOREADY_COMPLETE"
+"""Set by a shell that asks how a line could go on."""
 
 
 def run_group(arguments: Sequence[str]) -> int:
@@ -32,8 +34,8 @@ def run_group(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("interrupted; nothing was left half-written", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        return _reader_went_away()
+    except (BrokenPipeError, SystemExit) as end:
+        return _click_ended(end)
     except Exception as fault:  # noqa: BLE001  the last resort: a crash must not look like a finding
         return _say_internal(fault)
     return code if isinstance(code, int) else 0
@@ -53,6 +55,13 @@ def _say_internal(fault: Exception) -> int:
     if os.environ.get("ISOREADY_DEBUG"):
         traceback.print_exc()
     return CANNOT_GO_ON
+
+
+def _click_ended(end: BrokenPipeError | SystemExit) -> int:
+    """Tell why click ended: it completed a line, or turned a broken pipe into 1, which would mean findings."""
+    if COMPLETING in os.environ and isinstance(end, SystemExit) and isinstance(end.code, int):
+        return end.code
+    return _reader_went_away()
 
 
 def _reader_went_away() -> int:

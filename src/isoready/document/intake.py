@@ -38,8 +38,8 @@ _SAVE_AS_UTF8: Final = "Save the file as UTF-8 text."
 _SPLIT: Final = "Check that it is the file you meant; if so, split it."
 
 
-def take_in(data: bytes, path: str) -> bytes:
-    """Return the bytes without their byte order mark.
+def take_in(data: bytes, path: str, *, directives: bool = True) -> bytes:
+    """Return the bytes without their byte order mark; ``directives`` says that a line may be one, as in YAML.
 
     Raises:
         DocumentFault: they are too many, no UTF-8 text, hold more values than are read, or begin a line with ``%``.
@@ -52,7 +52,8 @@ def take_in(data: bytes, path: str) -> bytes:
         _refuse_hidden(_decoded(source, path), source, path)
     _refuse_nul(source, path)
     _refuse_many(source, path)
-    _refuse_directives(source, path)
+    if directives:
+        _refuse_directives(source, path)
     return source
 
 

@@ -41,4 +41,4 @@ def _difference(given: object, expected: str, line: str) -> tuple[str, str]:
 
 
 def _fault(document: Document, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(document.locate("format"), Severity.ERROR, "format", message, hint)
+    return Diagnostic(document.locate("format"), Severity.ERROR, "format", message, hint, pointer="/format")

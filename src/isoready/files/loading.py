@@ -16,6 +16,7 @@ from isoready.model.assessment import Assessment
 from isoready.model.base import FileModel
 from isoready.model.checklist import Checklist
 from isoready.model.crosswalk import Crosswalk
+from isoready.model.exceptions import Exceptions
 from isoready.model.migration import Migration
 
 if TYPE_CHECKING:
@@ -66,40 +67,51 @@ class Loaded(Generic[T]):
         return self.document.locate_key(*keys) if self.document else Location(self.path)
 
 
-def load_assessment(path: Path, shown: str) -> Loaded[Assessment]:
-    """Read an assessment; ``shown`` is its path as people see it.
+def load_assessment(path: Path, shown: str, data: bytes | None = None) -> Loaded[Assessment]:
+    """Read an assessment; ``shown`` is its path as people see it, ``data`` its bytes where they are at hand already.
 
     Raises:
         IsoreadyError: there is no such file, or it may not be read.
     """
-    return _load(Assessment, path, shown, None)
+    return _load(Assessment, path, shown, None, data)
 
 
-def load_checklist(path: Path, shown: str, store: Store | None = None) -> Loaded[Checklist]:
-    """Read a checklist, parsing it only if ``store`` does not know it; ``shown`` is its path as people see it.
+def load_checklist(path: Path, shown: str, store: Store | None = None, data: bytes | None = None) -> Loaded[Checklist]:
+    """Read a checklist, parsing it only if ``store`` does not know it.
+
+    ``shown`` is its path as people see it, ``data`` its bytes where they are at hand already.
 
     Raises:
         IsoreadyError: there is no such file, or it may not be read.
     """
-    return _load(Checklist, path, shown, store)
+    return _load(Checklist, path, shown, store, data)
 
 
-def load_migration(path: Path, shown: str) -> Loaded[Migration]:
+def load_exceptions(path: Path, shown: str) -> Loaded[Exceptions]:
+    """Read the exceptions of a project; ``shown`` is the file's path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Exceptions, path, shown, None, None)
+
+
+def load_migration(path: Path, shown: str, data: bytes | None = None) -> Loaded[Migration]:
     """Read a migration map; ``shown`` is its path as people see it.
 
     Raises:
         IsoreadyError: there is no such file, or it may not be read.
     """
-    return _load(Migration, path, shown, None)
+    return _load(Migration, path, shown, None, data)
 
 
-def load_crosswalk(path: Path, shown: str) -> Loaded[Crosswalk]:
+def load_crosswalk(path: Path, shown: str, data: bytes | None = None) -> Loaded[Crosswalk]:
     """Read a crosswalk; ``shown`` is its path as people see it.
 
     Raises:
         IsoreadyError: there is no such file, or it may not be read.
     """
-    return _load(Crosswalk, path, shown, None)
+    return _load(Crosswalk, path, shown, None, data)
 
 
 def understand_assessment(data: bytes, shown: str) -> Loaded[Assessment]:
@@ -110,10 +122,10 @@ def understand_assessment(data: bytes, shown: str) -> Loaded[Assessment]:
         return Loaded(shown, sha256(data).hexdigest(), None, None, (fault.diagnostic(),))
 
 
-def _load(kind: type[T], path: Path, shown: str, store: Store | None) -> Loaded[T]:
+def _load(kind: type[T], path: Path, shown: str, store: Store | None, data: bytes | None) -> Loaded[T]:
     digest = ""
     try:
-        data = read_bytes(path, shown)
+        data = read_bytes(path, shown) if data is None else data
         digest = sha256(data).hexdigest()
         known = store.get(digest) if store else None
         document = parse(data, shown) if known is None else recall(data, shown, known, digest)

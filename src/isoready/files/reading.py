@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from isoready.document.intake import MOST_BYTES, too_large
 from isoready.errors import IsoreadyError
@@ -18,6 +18,18 @@ _REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
     IsADirectoryError: ("{path} is a folder, not a file", "Name a file in it."),
     PermissionError: ("{path} may not be read", "Ask for the right to read it, or copy it to where you may."),
 }
+
+
+def read_stream(stream: BinaryIO, shown: str) -> bytes:
+    """Read a stream of at most ``MOST_BYTES`` to its end; ``shown`` is how it is called for people.
+
+    Raises:
+        DocumentFault: it is longer.
+    """
+    data = stream.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise too_large(shown)
+    return data
 
 
 def read_bytes(path: Path, shown: str = "") -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from isoready.diagnostics import Diagnostic, Severity
+from isoready.diagnostics import Diagnostic, Severity, pointer
 from isoready.files.fields import keys_at
 from isoready.files.wording import Refusal, tell
 
@@ -73,7 +73,8 @@ def _diagnostic(keys: Keys, errors: list[ErrorDetails], document: Document, kind
     refusals = [Refusal(error["type"], error.get("ctx", {}), error["msg"], error["input"]) for error in errors]
     allowed = keys_at(kind, keys[:-1])
     message, hint = tell(keys, refusals, allowed)
-    return Diagnostic(_place(keys, errors[0], document), Severity.ERROR, "schema", message, hint)
+    place = _place(keys, errors[0], document)
+    return Diagnostic(place, Severity.ERROR, "schema", message, hint, pointer=pointer(keys))
 
 
 def _place(keys: Keys, error: ErrorDetails, document: Document) -> Location:

@@ -1,68 +1,88 @@
-"""Checking: every fault of every file named, whatever kind of file it is."""
+"""Checking: every file that is named looked at, every fault told, and one verdict on the whole."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from isoready.pipeline.remembering import remembered
+from isoready.model.checked import Checked
+from isoready.pipeline.fingerprinting import fingerprints
+from isoready.pipeline.gating import Found, Gates, judge
+from isoready.pipeline.looking import look_at
+from isoready.rulebook import all_cards
+from isoready.structure.schemas import Schemas
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
-    from pathlib import Path
 
     from isoready.diagnostics import Diagnostic
-    from isoready.pipeline.opening import Look
-
-_FORMAT: Final = re.compile(
-    rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(checklist|migration|crosswalk)/", re.MULTILINE
-)
-_HEAD: Final = 65_536
-"""How many bytes are looked at to tell one kind of file from another."""
+    from isoready.model.checked import Excuse
+    from isoready.pipeline.looking import Looked, Source
 
 
-def check_files(paths: Sequence[Path], folders: Sequence[Path], today: date) -> list[Diagnostic]:
-    """Check each file by itself and return all faults, sorted by place.
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be checked, and how it is to be judged."""
+
+    sources: tuple[Source, ...]
+    today: date
+    folders: tuple[Path, ...] = ()
+    """Folders of the firm's own checklists."""
+    root: Path = field(default_factory=Path)
+    """The project's folder: schemas come from nowhere else."""
+    gates: Gates = field(default_factory=Gates)
+    readiness: bool = False
+    """Whether a format shows where each assessment stands."""
+
+
+def check(request: Request) -> Checked:
+    """Check each file by itself, tell all faults, and judge the whole once.
 
     A file that cannot be understood is a fault like any other, and the others are still checked.
 
     Raises:
-        IsoreadyError: a path is missing, is a folder, or may not be read.
+        IsoreadyError: a file may not be read, or a gate cannot be decided.
 
     """
-    found = [diagnostic for path in paths for diagnostic in _check(path, folders, today)]
-    return sorted(found, key=lambda diagnostic: diagnostic.order)
+    scoring = request.readiness or request.gates.need_scores
+    schemas = Schemas(request.root)
+    looked = [
+        look_at(source, request.folders, request.today, opening=scoring, schemas=schemas) for source in request.sources
+    ]
+    return conclude(request, looked, (each for look in looked for each in look.diagnostics))
 
 
-def _check(path: Path, folders: Sequence[Path], today: date) -> tuple[Diagnostic, ...]:
-    kind = _kind(path)
-    if kind == "checklist":
-        from isoready.pipeline.opening import look_at_checklist  # noqa: PLC0415  models cost 150 ms
+def conclude(request: Request, looked: Sequence[Looked], diagnostics: Iterable[Diagnostic]) -> Checked:
+    """Judge what was found in the files that were looked at.
 
-        return look_at_checklist(path)[1]
-    if kind:
-        from isoready.pipeline import mapping  # noqa: PLC0415  models cost 150 ms
+    Raises:
+        IsoreadyError: a gate cannot be decided.
 
-        return (
-            mapping.look_at_migration(path, folders)
-            if kind == "migration"
-            else mapping.look_at_crosswalk(path, folders)[1]
-        )
-    return remembered(path, folders, today, _look)
+    """
+    found = list(diagnostics)
+    excuse: Callable[[Diagnostic], Excuse | None] = _nobody
+    if request.gates.exceptions is not None:
+        from isoready.pipeline.excusing import Excuses  # noqa: PLC0415  models cost 150 ms, and few have any
+
+        excuses = Excuses(request.gates.exceptions, request.today)
+        found, excuse = [*found, *excuses.complaints(found, (look.file.path for look in looked))], excuses.of
+    told = sorted(found, key=lambda each: each.order)
+    texts = _texts(looked, told)
+    faults = tuple(zip(told, fingerprints(told, texts), strict=True))
+    whole = Found(faults, tuple(looked), request.folders, request.today, excuse)
+    judged, gates, readiness = judge(whole, request.gates, readiness=request.readiness)
+    return Checked(tuple(look.file for look in looked), judged, gates, texts, all_cards, readiness)
 
 
-def _look(path: Path, folders: Sequence[Path], today: date) -> Look:
-    from isoready.pipeline.opening import look_at_assessment  # noqa: PLC0415  what is remembered needs no models
+def _nobody(_: Diagnostic) -> Excuse | None:
+    """Excuse nothing."""
+    return None
 
-    return look_at_assessment(path, folders, today)
 
-
-def _kind(path: Path) -> str:
-    """What the file says it is, empty for an assessment; what cannot be opened is told by the loader, in one place."""
-    try:
-        with path.open("rb") as file:
-            found = _FORMAT.search(file.read(_HEAD))
-    except OSError:
-        return ""
-    return found[1].decode() if found else ""
+def _texts(looked: Iterable[Looked], diagnostics: Iterable[Diagnostic]) -> Mapping[str, str]:
+    """The text of every file that has a fault, as far as it is text."""
+    faulty = {each.location.path for each in diagnostics}
+    texts = {look.file.path: look.source.text() for look in looked if look.file.path in faulty}
+    return {path: text for path, text in texts.items() if text is not None}

@@ -10,15 +10,9 @@ from isoready.comparing import Pair, Side, compare
 from isoready.diagnostics import Severity
 from isoready.errors import IsoreadyError
 from isoready.files import Loaded, load_assessment
-from isoready.pipeline.opening import (
-    Opened,
-    open_assessment,
-    open_checklist,
-    refuse_errors,
-    set_beside,
-    shown,
-)
+from isoready.pipeline.opening import Opened, open_assessment, open_checklist, refuse_errors, set_beside
 from isoready.pipeline.reporting import case_of, provenance
+from isoready.pipeline.showing import shown
 from isoready.pipeline.then_and_now import ThenAndNow, edited, notes
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from isoready.files import read_bytes, understand_assessment
 from isoready.model.migrated import Became
 from isoready.pipeline.comparing import compare_opened, pin_name
 from isoready.pipeline.migrating import migrated
-from isoready.pipeline.opening import open_assessment, open_checklist, refuse_errors, set_beside, shown
+from isoready.pipeline.opening import open_assessment, open_checklist, refuse_errors, set_beside
 from isoready.pipeline.reporting import provenance, scored
+from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,8 @@ from isoready.crosswalk import propose
 from isoready.errors import IsoreadyError
 from isoready.library.crosswalks import crosswalk_files, find_crosswalk
 from isoready.pipeline.mapping import look_at_crosswalk
-from isoready.pipeline.opening import open_assessment, open_checklist, refuse_errors, shown
+from isoready.pipeline.opening import open_assessment, open_checklist, refuse_errors
+from isoready.pipeline.showing import shown
 from isoready.resources import resource
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from isoready.diagnostics import Diagnostic, Severity
 from isoready.errors import IsoreadyError
 from isoready.files import Loaded, load_crosswalk, load_migration
-from isoready.pipeline.opening import open_checklist, shown
+from isoready.pipeline.opening import open_checklist
+from isoready.pipeline.showing import shown
 from isoready.validation import CrosswalkSubject, MigrationSubject, check_crosswalk, check_migration
 
 if TYPE_CHECKING:
@@ -19,18 +20,20 @@ if TYPE_CHECKING:
     from isoready.model.migration import Migration
 
 
-def look_at_migration(path: Path, folders: Sequence[Path]) -> tuple[Diagnostic, ...]:
+def look_at_migration(
+    path: Path, folders: Sequence[Path], data: bytes | None = None
+) -> tuple[Loaded[Migration], tuple[Diagnostic, ...]]:
     """Load a migration map with its two checklists and apply every rule to it."""
-    loaded = load_migration(path, shown(path))
+    loaded = load_migration(path, shown(path), data)
     if loaded.model is None:
-        return loaded.diagnostics
+        return loaded, loaded.diagnostics
     old, new = (
         _checklist(loaded, key, pin.name, folders)
         for key, pin in (("from", loaded.model.old), ("to", loaded.model.new))
     )
     if isinstance(old, Diagnostic) or isinstance(new, Diagnostic):
-        return tuple(each for each in (old, new) if isinstance(each, Diagnostic))
-    return migration_faults(loaded, old, new)
+        return loaded, tuple(each for each in (old, new) if isinstance(each, Diagnostic))
+    return loaded, migration_faults(loaded, old, new)
 
 
 def migration_faults(loaded: Loaded[Migration], old: Checklist, new: Checklist) -> tuple[Diagnostic, ...]:
@@ -39,9 +42,11 @@ def migration_faults(loaded: Loaded[Migration], old: Checklist, new: Checklist) 
     return () if model is None else tuple(check_migration(MigrationSubject(loaded, model, old, new)))
 
 
-def look_at_crosswalk(path: Path, folders: Sequence[Path]) -> tuple[Loaded[Crosswalk], tuple[Diagnostic, ...]]:
+def look_at_crosswalk(
+    path: Path, folders: Sequence[Path], data: bytes | None = None
+) -> tuple[Loaded[Crosswalk], tuple[Diagnostic, ...]]:
     """Load a crosswalk with the checklists at its ends and apply every rule to it."""
-    loaded = load_crosswalk(path, shown(path))
+    loaded = load_crosswalk(path, shown(path), data)
     if loaded.model is None:
         return loaded, loaded.diagnostics
     left, right = (

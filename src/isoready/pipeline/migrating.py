@@ -12,7 +12,8 @@ from isoready.library.migrations import map_files, way
 from isoready.migration import Routes, routes_of, told, walk
 from isoready.model.migrated import Leg, Migrated
 from isoready.pipeline.mapping import migration_faults
-from isoready.pipeline.opening import OpenedChecklist, open_assessment, open_checklist, refuse_errors, shown
+from isoready.pipeline.opening import OpenedChecklist, open_assessment, open_checklist, refuse_errors
+from isoready.pipeline.showing import shown
 from isoready.resources import resource
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from isoready.files import Loaded, load_assessment, load_checklist
 from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
 from isoready.library.lock import is_published
+from isoready.pipeline.showing import shown
 from isoready.resources import resource
 from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment
 
@@ -56,19 +57,13 @@ class Look:
 
     diagnostics: tuple[Diagnostic, ...]
     opened: Opened | None = None
+    parsed: bool = True
+    """Whether the file's data could be read."""
 
 
-def shown(path: Path) -> str:
-    """The path as people see it: relative to where they stand, with ``/``."""
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def look_at_checklist(path: Path) -> tuple[Loaded[Checklist], tuple[Diagnostic, ...]]:
-    """Load a checklist and apply every rule to it."""
-    loaded = load_checklist(path, shown(path), CompiledStore())
+def look_at_checklist(path: Path, data: bytes | None = None) -> tuple[Loaded[Checklist], tuple[Diagnostic, ...]]:
+    """Load a checklist, from ``data`` where its bytes are at hand already, and apply every rule to it."""
+    loaded = load_checklist(path, shown(path), CompiledStore(), data)
     return loaded, (*loaded.diagnostics, *_broken_rules(loaded))
 
 
@@ -107,15 +102,17 @@ def _catalogue(folders: Sequence[Path]) -> Catalogue:
     return Catalogue([resource("checklists"), *folders])
 
 
-def look_at_assessment(path: Path, folders: Sequence[Path], today: date) -> Look:
+def look_at_assessment(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:
     """Load an assessment with the checklist it names, examine its evidence and apply every rule to it.
+
+    ``data`` are its bytes where they are at hand already; evidence is looked for beside ``path`` all the same.
 
     Where the schema objects to some responses only, the rules still look at the others, so that all is told at once.
     """
-    loaded = load_assessment(path, shown(path))
+    loaded = load_assessment(path, shown(path), data)
     model = loaded.model or loaded.rest
     if model is None:
-        return Look(loaded.diagnostics)
+        return Look(loaded.diagnostics, parsed=loaded.document is not None)
     try:
         checklist = open_checklist(f"{model.checklist.id}@{model.checklist.version}", folders)
     except IsoreadyError as fault:
@@ -154,7 +151,7 @@ def _subject(opened: Opened) -> AssessmentSubject:
 
 def _no_checklist(loaded: Loaded[Assessment], fault: IsoreadyError) -> Diagnostic:
     place = loaded.locate("checklist")
-    return Diagnostic(place, Severity.ERROR, "unknown-checklist", fault.message, fault.hint)
+    return Diagnostic(place, Severity.ERROR, "unknown-checklist", fault.message, fault.hint, pointer="/checklist")
 
 
 def open_assessment(path: Path, folders: Sequence[Path], today: date) -> Opened:

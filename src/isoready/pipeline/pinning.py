@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from isoready.document import parse
 from isoready.evidence.pinning import Pinned, pin
 from isoready.files import read_bytes
-from isoready.pipeline.opening import open_assessment, shown
+from isoready.pipeline.opening import open_assessment
+from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -12,6 +13,7 @@ from isoready.diagnostics import Diagnostic, Severity
 from isoready.evidence.examination import Folder
 from isoready.library.cache import CompiledStore
 from isoready.location import Location
+from isoready.model.checked import CheckedFile
 from isoready.model.evidence import Outcome
 
 if TYPE_CHECKING:
@@ -24,9 +26,13 @@ _SHIPPED: Final = Path(isoready.__file__).parent
 
 
 def remembered(
-    path: Path, folders: Sequence[Path], today: date, check: Callable[[Path, Sequence[Path], date], Look]
-) -> tuple[Diagnostic, ...]:
-    """Give the faults of an assessment: from memory if every byte is as it was on this day, else by ``check``.
+    path: Path,
+    folders: Sequence[Path],
+    today: date,
+    check: Callable[[Path, Sequence[Path], date], Look],
+    describe: Callable[[Path, Look], CheckedFile],
+) -> tuple[CheckedFile, tuple[Diagnostic, ...]]:
+    """Give an assessment's description and faults: from memory if every byte is as it was on this day, else by looking.
 
     What is compared: the program itself, the day, the assessment, its checklist and every file of its evidence, by
     content. Size and time of a file are not trusted. A memory that is broken, or edited, counts as none.
@@ -34,11 +40,15 @@ def remembered(
     store, key = CompiledStore(), _key(path, folders)
     known: Any = store.get(key)
     if known is not None and _still_true(known, path, today):
-        return tuple(_diagnostic(each) for each in known["diagnostics"])
+        name, kind, parsed, *controls = known["file"]
+        file = CheckedFile(name, kind, parsed, *map(tuple, controls))
+        return file, tuple(_diagnostic(each) for each in known["diagnostics"])
     look = check(path, folders, today)
+    file = describe(path, look)
     if look.opened is not None:
-        store.put(key, {**_inputs(look.opened), "diagnostics": [_plain(each) for each in look.diagnostics]})
-    return look.diagnostics
+        kept = {"file": list(astuple(file)), "diagnostics": [_plain(each) for each in look.diagnostics]}
+        store.put(key, {**_inputs(look.opened), **kept})
+    return file, look.diagnostics
 
 
 def _key(path: Path, folders: Sequence[Path]) -> str:
@@ -96,6 +106,7 @@ def _plain(diagnostic: Diagnostic) -> list[Any]:
         diagnostic.message,
         diagnostic.hint,
         diagnostic.control,
+        diagnostic.pointer,
     ]
 
 

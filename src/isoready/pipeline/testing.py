@@ -11,7 +11,8 @@ from isoready.model.evidence import Examined, Outcome, Support
 from isoready.model.tested import CaseRun, Missed, TestedChecklist
 from isoready.pipeline.expecting import compared
 from isoready.pipeline.methods import methods_of
-from isoready.pipeline.opening import look_at_checklist, refuse_errors, shown
+from isoready.pipeline.opening import look_at_checklist, refuse_errors
+from isoready.pipeline.showing import shown
 from isoready.scoring import Case, score
 
 if TYPE_CHECKING:

@@ -10,12 +10,13 @@ from isoready.evidence import examine
 from isoready.evidence.examination import Folder
 from isoready.evidence.recorded import Recorded
 from isoready.model.evidence import Outcome
-from isoready.pipeline.opening import Opened, shown
+from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from isoready.model.evidence import Support
+    from isoready.pipeline.opening import Opened
 
 _SHOWN: Final = 12
 """Hex digits of a digest that people compare."""

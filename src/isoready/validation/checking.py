@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from isoready.diagnostics import Diagnostic
+from isoready.diagnostics import Diagnostic, pointer
 from isoready.validation.registry import all_rules
 from isoready.validation.rule import AssessmentRule, ChecklistRule, CrosswalkRule, Fault, MigrationRule, Rule
 
@@ -41,7 +41,8 @@ def check_crosswalk(subject: CrosswalkSubject) -> list[Diagnostic]:
 
 def _told(rule: Rule, fault: Fault, places: Places) -> Diagnostic:
     location = places.locate_key(*fault.keys) if fault.at_key else places.locate(*fault.keys)
-    return Diagnostic(location, rule.severity, rule.id, fault.message, fault.hint, fault.control)
+    way = pointer(fault.keys)
+    return Diagnostic(location, rule.severity, rule.id, fault.message, fault.hint, fault.control, way)
 
 
 def _sorted(found: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -5,29 +5,21 @@ from __future__ import annotations
 import json
 
 from hypothesis import given
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from tests.formats.ci.building import CHECKS, ERROR, checked
 
 from isoready.diagnostics import Diagnostic, Severity
 from isoready.formats.ci.json_v1 import render, schema
 from isoready.location import Location
-
-ERROR = Diagnostic(Location("a/b.yaml", 3, 7, 3, 9), Severity.ERROR, "tag", "no tags", "Take it out.", "PM.1")
-DIAGNOSTICS = st.builds(
-    Diagnostic,
-    st.builds(Location, st.text(), *[st.integers(1, 10**9)] * 4),
-    st.sampled_from(Severity),
-    st.text(),
-    st.text(),
-    st.text(),
-    st.text(),
-)
+from isoready.model.checked import Checked
 
 
 def test_is_what_others_rely_on() -> None:
     """The whole of version 1, key by key."""
-    assert json.loads(render([ERROR], 2)) == {
+    assert json.loads(render(checked(ERROR, files=2, fails=True))) == {
         "format": "isoready/diagnostics/1",
+        "verdict": "passed",
+        "gates": [{"name": "fail-on", "passed": True, "statement": "nothing at level error or worse"}],
         "files_checked": 2,
         "counts": {"error": 1, "warning": 0, "note": 0},
         "diagnostics": [
@@ -38,6 +30,11 @@ def test_is_what_others_rely_on() -> None:
                 "message": "no tags",
                 "help": "Take it out.",
                 "control": "PM.1",
+                "pointer": "/responses/PM.1/answer",
+                "fingerprint": "0" * 32,
+                "known": False,
+                "excuse": None,
+                "fails": True,
             }
         ],
     }
@@ -45,17 +42,19 @@ def test_is_what_others_rely_on() -> None:
 
 def test_nothing_found_is_json_too() -> None:
     """Without faults there is the same object with an empty list, and nothing after it but a line end."""
-    rendered = render([], 0)
+    rendered = render(checked(files=0))
     assert json.loads(rendered)["diagnostics"] == []
     assert rendered.endswith(b"}\n")
 
 
-@given(st.lists(DIAGNOSTICS, max_size=3), st.integers(0, 10**6))
-def test_keeps_to_its_schema(diagnostics: list[Diagnostic], files: int) -> None:
+@given(CHECKS)
+def test_keeps_to_its_schema(any_check: Checked) -> None:
     """Whatever there is to tell, the published schema accepts it, and it is the same twice."""
-    rendered = render(diagnostics, files)
-    Draft202012Validator(schema()).validate(json.loads(rendered))
-    assert rendered == render(diagnostics, files)
+    rendered = render(any_check)
+    found = json.loads(rendered)
+    Draft202012Validator(schema()).validate(found)
+    assert found["verdict"] == any_check.ending
+    assert rendered == render(any_check)
 
 
 def test_the_schema_is_one() -> None:
@@ -67,9 +66,5 @@ def test_the_schema_is_one() -> None:
 
 def test_a_name_that_is_no_unicode_is_told() -> None:
     """A file name in another encoding does not stop the report."""
-    assert (
-        json.loads(render([Diagnostic(Location("a\udcff"), Severity.NOTE, "r", "m")], 1))["diagnostics"][0]["location"][
-            "path"
-        ]
-        == r"a\udcff"
-    )
+    rendered = render(checked(Diagnostic(Location("a\udcff"), Severity.NOTE, "r", "m")))
+    assert json.loads(rendered)["diagnostics"][0]["location"]["path"] == r"a\udcff"

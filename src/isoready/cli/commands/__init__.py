@@ -18,6 +18,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",
+        "due": "List what is overdue and what falls due soon.",
         "pin": "Record the digests of evidence files in an assessment.",
         "score": "Score an assessment: what is claimed beside what is supported.",
         "report": "Make the gap report: PDF, HTML, Markdown or JSON.",
@@ -35,6 +36,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "checklist": "Run the tests that a checklist carries.",
     },
     "Look up": {
+        "rules": "List the rules of check, or explain one.",
         "schema": "Print the JSON Schema of a file or of an output.",
         "doctor": "Say what of this machine is ready, and the way out of each fault.",
     },

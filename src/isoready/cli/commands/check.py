@@ -1,59 +1,55 @@
-"""``isoready check``: every fault of checklists and assessments, with its place."""
+"""``isoready check``: every fault of checklists and assessments, with its place, and one verdict."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Any
 
 import click
 
+from isoready.cli.configured import Configured
+from isoready.cli.gates import gated, gates_of
+from isoready.cli.inputs import reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
-from isoready.cli.output import deliver
-
-if TYPE_CHECKING:
-    from datetime import date
-
-_LEVELS: Final = ("error", "warning", "note")
+from isoready.cli.output import deliver, say
+from isoready.cli.outputs import FORMATS, OUTPUT, need_readiness, targets_of, tell
 
 
-@click.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-f", "--format", "name", default="text", help="text or json.", show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*_LEVELS, "never"]),
-    default="error",
-    show_default=True,
-    help="Exit 1 when there is a fault this bad or worse.",
-)
+@click.command(cls=Configured)
+@reading
+@FORMATS
+@OUTPUT
+@gated
 @TODAY
 @CHECKLISTS
 @click.pass_context
-def command(  # noqa: PLR0913, PLR0917  one argument for each option
-    ctx: click.Context,
-    files: tuple[Path, ...],
-    name: str,
-    output: Path | None,
-    fail_on: str,
-    today: date,
-    folders: tuple[Path, ...],
-) -> None:
-    """Check FILES (checklists and assessments, also your own) and report every fault at once.
+def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  each option has a type of its own
+    """Check PATHS (checklists and assessments, also your own) and report every fault at once.
 
-    Nothing is ever written to what is checked.
+    A folder is walked for files of ours; `-` is standard input; without PATHS it is what the project's configuration
+    says. Nothing is ever written to what is checked.
 
     \b
     Examples:
       isoready check our.yaml
       isoready check -f json our.yaml > faults.json
-      isoready check --fail-on warning our.yaml
+      isoready check -f text -f sarif:faults.sarif assessments/
+      isoready check --fail-on warning --fail-under-supported 60 our.yaml
+      isoready check --no-regression origin/main our.yaml
     """
-    from isoready import plugins  # noqa: PLC0415  pydantic costs 90 ms
-    from isoready.pipeline.checking import check_files  # noqa: PLC0415
+    from isoready.pipeline.checking import Request, check  # noqa: PLC0415  help needs none
 
-    render: plugins.DiagnosticFormat = plugins.find(plugins.DIAGNOSTIC_FORMATS, name)
-    diagnostics = check_files(files, folders, today)
-    deliver(render(diagnostics, len(files)), output)
-    failing = _LEVELS[: _LEVELS.index(fail_on) + 1] if fail_on in _LEVELS else ()
-    ctx.exit(1 if any(each.severity in failing for each in diagnostics) else 0)
+    sources = sources_of(ctx, options)
+    baseline = options["write_baseline"]
+    others = () if baseline is None else (baseline,)
+    targets = targets_of(options["formats"], options["output"], [source.path for source in sources], others)
+    request = Request(
+        sources, options["today"], options["folders"], root_of(ctx), gates_of(options), need_readiness(targets)
+    )
+    checked = check(request)
+    if baseline is not None:
+        from isoready.pipeline.baseline import written_baseline  # noqa: PLC0415  seldom
+
+        deliver(written_baseline((each.diagnostic, each.fingerprint) for each in checked.told), baseline)
+        say(f"{baseline}: {len(checked.told)} faults are known from now on")
+    tell(checked, targets)
+    ctx.exit(1 if checked.ending == "failed" else 0)

@@ -12,3 +12,8 @@ _UNSAFE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-
 def plain(text: str) -> str:
     r"""Write every character that could move the cursor or turn the others as an escape such as ``\u001b``."""
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def whole(text: str) -> str:
+    """The text, with halves of characters (from a file name that is no UTF-8) written as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode()

@@ -1,4 +1,4 @@
-"""Text for terminals: one fault a line, its way out below it, and how many there were."""
+"""Text for terminals: one fault a line, its way out below it, how many there were, and the verdict."""
 
 from __future__ import annotations
 
@@ -9,28 +9,48 @@ from isoready.diagnostics import Severity
 from isoready.formats.ci.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from isoready.diagnostics import Diagnostic
-
-
-def render(diagnostics: Sequence[Diagnostic], files_checked: int) -> bytes:
-    """Write ``path:line:column: severity rule message`` for each, ``help:`` below it, and the counts at the end."""
-    lines = [line for diagnostic in diagnostics for line in _lines(diagnostic)]
-    return "".join(f"{line}\n" for line in (*lines, _summary(diagnostics, files_checked))).encode()
+    from isoready.model.checked import Checked, Told
 
 
-def _lines(diagnostic: Diagnostic) -> Iterator[str]:
-    yield plain(f"{diagnostic.location}: {diagnostic.severity} {diagnostic.rule} {diagnostic.message}")
-    if diagnostic.hint:
-        yield plain(f"  help: {diagnostic.hint}")
+def render(checked: Checked) -> bytes:
+    """Write ``path:line:column: severity rule message`` for each, ``help:`` below it, the counts and the verdict."""
+    lines = [line for told in checked.told for line in fault_lines(told)]
+    return "".join(f"{line}\n" for line in (*lines, summary(checked), *gate_lines(checked))).encode()
 
 
-def _summary(diagnostics: Sequence[Diagnostic], files_checked: int) -> str:
-    counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    found = ", ".join(_counted(counts[severity], severity) for severity in Severity if counts[severity])
-    return f"{_counted(files_checked, 'file')} checked: {found or 'no faults'}"
+def fault_lines(told: Told) -> Iterator[str]:
+    """Write one fault: its place and what is wrong, then the way out."""
+    each, mark = told.diagnostic, standing(told)
+    yield plain(f"{each.location}: {each.severity} {each.rule} {each.message}{mark}")
+    if each.hint:
+        yield plain(f"  help: {each.hint}")
 
 
-def _counted(number: int, noun: str) -> str:
+def standing(told: Told) -> str:
+    """Say in brackets why a fault fails nothing, where it is known or excused."""
+    return " (known)" if told.known else f" ({told.excuse})" if told.excuse else ""
+
+
+def summary(checked: Checked) -> str:
+    """Count the files and the faults."""
+    counts = Counter(told.diagnostic.severity for told in checked.told)
+    known = sum(told.known for told in checked.told)
+    found = ", ".join(counted(counts[severity], severity) for severity in Severity if counts[severity])
+    excused = sum(told.excuse is not None and not told.known for told in checked.told)
+    aside = ", ".join(f"{number} {word}" for number, word in ((known, "known"), (excused, "excused")) if number)
+    some = f" ({aside})" if aside else ""
+    return f"{counted(len(checked.files), 'file')} checked: {found or 'no faults'}{some}"
+
+
+def gate_lines(checked: Checked) -> Iterator[str]:
+    """Say how each gate went, and the verdict."""
+    for gate in checked.gates:
+        yield plain(f"{gate.name}: {'passed' if gate.passed else 'failed'}: {gate.statement}")
+    yield f"verdict: {checked.ending}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

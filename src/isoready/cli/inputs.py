@@ -1,0 +1,76 @@
+"""Inputs: the files that a check looks at, from names, folders, patterns, standard input or the configuration."""
+
+from __future__ import annotations
+
+import sys
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from isoready.cli.configured import configuration_of, paths_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from isoready.pipeline.looking import Source
+
+STANDARD_INPUT: Final = Path("-")
+_INPUTS: Final = (
+    click.argument("paths", nargs=-1, type=click.Path(path_type=Path)),
+    click.option(
+        "--exclude",
+        metavar="PATTERN",
+        multiple=True,
+        envvar="ISOREADY_EXCLUDE",
+        help="Leave this out of folders and patterns, as a line of .gitignore would; may be given again.",
+    ),
+    click.option(
+        "--allow-empty",
+        is_flag=True,
+        envvar="ISOREADY_ALLOW_EMPTY",
+        help="Take a folder or a pattern without a file of ours for a pass.",
+    ),
+    click.option(
+        "--stdin-filename",
+        type=click.Path(path_type=Path),
+        default="stdin",
+        show_default=True,
+        help="What standard input (`-`) is called, and beside what its evidence lies.",
+    ),
+)
+
+
+def reading(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the argument and the options that say what it looks at."""
+    return reduce(lambda made, option: option(made), reversed(_INPUTS), function)
+
+
+def root_of(context: click.Context) -> Path:
+    """The project's folder: where its configuration stands, or where the person does."""
+    found = configuration_of(context)
+    return found.folder if found else Path.cwd()
+
+
+def sources_of(context: click.Context, options: dict[str, Any]) -> tuple[Source, ...]:
+    """Find the files.
+
+    Raises:
+        IsoreadyError: one is not there, or a folder has none.
+
+    """
+    from isoready.pipeline.gathering import Project, gather, schema_of  # noqa: PLC0415  the same
+    from isoready.pipeline.looking import Source  # noqa: PLC0415  the same
+
+    found = configuration_of(context)
+    project = Project(root_of(context), options["exclude"], found.values.get("schemas", {}) if found else {})
+    paths = paths_of(context, options["paths"])
+    named = [path for path in paths if path != STANDARD_INPUT]
+    sources = tuple(gather(named, project, allow_empty=options["allow_empty"]))
+    if len(named) == len(paths):
+        return sources
+    from isoready.files.reading import read_stream  # noqa: PLC0415  its room costs 80 ms
+
+    name = options["stdin_filename"]
+    return (Source(name, read_stream(sys.stdin.buffer, name.as_posix()), schema_of(name, project)), *sources)

@@ -1,0 +1,1 @@
+"""Configuration: what a project always wants, from `pyproject.toml` or `isoready.toml`."""

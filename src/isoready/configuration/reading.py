@@ -1,0 +1,101 @@
+"""Reading a configuration: every key known, every value of its kind, or the line where it is not."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from isoready.configuration.finding import OWN
+from isoready.configuration.keys import KEYS, Key
+from isoready.document.intake import MOST_BYTES
+from isoready.document.toml import parse_toml
+from isoready.errors import IsoreadyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from isoready.document import Document
+
+_OUT: Final = re.compile(r"/|[A-Za-z]:|\\|(?:.*/)?\.\.(?:/|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a project always wants."""
+
+    folder: Path
+    """The project: paths start from here."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """By the option that says the same."""
+
+
+def read_configuration(path: Path, shown: str) -> Configuration:
+    """Read ``isoready.toml``, or the table ``tool.isoready`` of ``pyproject.toml``; ``shown`` is its path for people.
+
+    Raises:
+        IsoreadyError: it cannot be read, is no TOML, or has a key that is not known or a value that is not of its kind.
+
+    """
+    document = parse_toml(_bytes(path, shown), shown)
+    way = () if path.name == OWN else ("tool", "isoready")
+    table = _at(document.data, way)
+    if not isinstance(table, dict):
+        msg = "`tool.isoready` is no table"
+        raise IsoreadyError(msg, "Write `[tool.isoready]` and the keys below it.", document.locate(*way))
+    known = {key.name: key for key in KEYS}
+    values = {}
+    for name, value in table.items():
+        if name not in known:
+            raise _unknown(name, way, document)
+        values[known[name].option] = _value(known[name], value, way, document, path.parent)
+    return Configuration(path.parent, values)
+
+
+def _bytes(path: Path, shown: str) -> bytes:
+    """The file's bytes, and one more than are taken where it has more; the room of files would cost 80 ms."""
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as fault:
+        msg = f"{shown} cannot be read: {fault.strerror}"
+        raise IsoreadyError(msg, "Make it readable, or remove it.") from fault
+
+
+def _at(data: Any, way: tuple[str, ...]) -> Any:  # noqa: ANN401  whatever the file holds
+    for step in way:
+        data = data.get(step, {}) if isinstance(data, dict) else None
+    return data
+
+
+def _unknown(name: str, way: tuple[str, ...], document: Document) -> IsoreadyError:
+    from difflib import get_close_matches  # noqa: PLC0415  only a slip pays for it
+
+    names = [key.name for key in KEYS]
+    near = get_close_matches(name.replace("_", "-"), names, n=1)
+    hint = f"Did you mean `{near[0]}`?" if near else f"Use one of: {', '.join(names)}."
+    return IsoreadyError(f"there is no setting `{name}`", hint, document.locate_key(*way, name))
+
+
+def _value(key: Key, value: Any, way: tuple[str, ...], document: Document, folder: Path) -> Any:  # noqa: ANN401  each kind has a type of its own
+    place = document.locate(*way, key.name)
+    if not key.kind.fits(value):
+        msg = f"`{key.name}` is not {key.kind.words}"
+        raise IsoreadyError(msg, f"Write {key.kind.words}.", place)
+    texts = value if isinstance(value, list) else [*value.values()] if isinstance(value, dict) else [value]
+    if key.is_path and (out := next((text for text in texts if _OUT.match(text)), None)):
+        msg = f"`{out}` leads out of the project"
+        raise IsoreadyError(msg, "Name something beside or below this file, with `/`.", place)
+    if key.is_path:
+        texts = list(_placed(texts, folder))
+    if isinstance(value, dict):
+        return dict(zip(value, texts, strict=True))
+    return texts if isinstance(value, list) else str(texts[0]) if not isinstance(value, bool) else value
+
+
+def _placed(texts: list[str], folder: Path) -> Iterator[str]:
+    """Paths as they are seen from where the person stands."""
+    for text in texts:
+        yield os.path.relpath(folder / text).replace(os.sep, "/")

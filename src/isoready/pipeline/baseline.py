@@ -1,0 +1,44 @@
+"""The baseline: the faults that were there when a firm began, so that only new ones fail a check."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from isoready.document import parse
+from isoready.errors import IsoreadyError
+from isoready.files import read_bytes
+from isoready.pipeline.showing import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from isoready.diagnostics import Diagnostic
+
+FORMAT: Final = "isoready/baseline/1"
+
+
+def read_baseline(path: Path) -> frozenset[str]:
+    """Read the fingerprints that a baseline has.
+
+    Raises:
+        IsoreadyError: there is no such file, or it is no baseline.
+
+    """
+    document = parse(read_bytes(path, shown(path)), shown(path))
+    data: Any = document.data
+    if isinstance(data, dict) and data.get("format") == FORMAT and isinstance(data.get("faults"), dict):
+        return frozenset(data["faults"])
+    msg = f"{shown(path)} is no baseline of isoready"
+    raise IsoreadyError(msg, f"Make one: isoready check --write-baseline {shown(path)}.", document.locate("format"))
+
+
+def written_baseline(found: Iterable[tuple[Diagnostic, str]]) -> bytes:
+    """Write a baseline of all faults given with their fingerprints; what a reviewer needs stands beside each."""
+    faults = {
+        fingerprint: {"path": each.location.path, "rule": each.rule, "message": each.message}
+        for each, fingerprint in found
+    }
+    in_order = dict(sorted(faults.items(), key=lambda item: (item[1]["path"], item[1]["rule"], item[0])))
+    return json.dumps({"format": FORMAT, "faults": in_order}, indent=2).encode() + b"\n"

@@ -1,0 +1,77 @@
+"""Excusing: which faults an exception of the firm covers, and which exceptions are past or cover nothing."""
+
+from __future__ import annotations
+
+import os
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Final
+
+from isoready.diagnostics import Diagnostic, Severity, pointer
+from isoready.errors import IsoreadyError
+from isoready.files.loading import load_exceptions
+from isoready.model.checked import Excuse
+from isoready.pipeline.opening import refuse_errors
+from isoready.pipeline.showing import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from pathlib import Path
+
+    from isoready.model.exceptions import Exemption
+
+EXPIRED: Final = "exception-expired"
+UNUSED: Final = "exception-unused"
+
+
+class Excuses:
+    """The exceptions of a project, on one day."""
+
+    def __init__(self, path: Path, today: date) -> None:
+        """Read them.
+
+        Raises:
+            IsoreadyError: there is no such file, or it has faults.
+
+        """
+        self._loaded = load_exceptions(path, shown(path))
+        refuse_errors(self._loaded.diagnostics, shown(path))
+        if self._loaded.model is None:
+            msg = f"{shown(path)} holds no exceptions"
+            raise IsoreadyError(msg)
+        self._exceptions = self._loaded.model.exceptions
+        self._folder = os.path.realpath(path.parent)
+        self._today = today
+
+    def of(self, diagnostic: Diagnostic) -> Excuse | None:
+        """The exception that covers a fault today; None where none does, or only one that is past."""
+        covering = (each for each in self._exceptions if each.expires >= self._today and self._covers(each, diagnostic))
+        found = next(covering, None)
+        return None if found is None else Excuse(found.reason, found.owner, found.expires)
+
+    def complaints(self, diagnostics: Iterable[Diagnostic], paths: Iterable[str]) -> Iterator[Diagnostic]:
+        """Tell of each exception that is past, and of each that covers nothing in the files that were looked at."""
+        told, looked = list(diagnostics), list(paths)
+        for place, each in enumerate(self._exceptions):
+            if not any(self._is_at(each, path) for path in looked):
+                continue
+            used = any(self._covers(each, diagnostic) for diagnostic in told)
+            if used and each.expires < self._today:
+                message = f"the exception for `{each.rule}` counted until {each.expires} (owner: {each.owner})"
+                yield self._warning(place, "expires", EXPIRED, message, "Mend the fault, or agree on another day.")
+            elif not used:
+                message = f"the exception for `{each.rule}` covers nothing any more"
+                yield self._warning(place, "rule", UNUSED, message, "Take it out.")
+
+    def _covers(self, each: Exemption, diagnostic: Diagnostic) -> bool:
+        same = each.rule == diagnostic.rule and each.control in {"", diagnostic.control}
+        return same and self._is_at(each, diagnostic.location.path)
+
+    def _is_at(self, each: Exemption, path: str) -> bool:
+        below = os.path.relpath(os.path.realpath(path), self._folder).replace(os.sep, "/")
+        return fnmatchcase(below, each.path)
+
+    def _warning(self, place: int, key: str, rule: str, message: str, hint: str) -> Diagnostic:
+        keys = ("exceptions", place, key)
+        location = self._loaded.locate(*keys)
+        return Diagnostic(location, Severity.WARNING, rule, message, hint, pointer=pointer(keys))

@@ -1,0 +1,149 @@
+"""Gathering: from what a person named to the files that are looked at, in an order that never changes."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from isoready.errors import IsoreadyError
+from isoready.pipeline.looking import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from pathspec import GitIgnoreSpec
+
+_ENDINGS: Final = (".yaml", ".yml", ".json")
+"""Of files that can be ours."""
+_PATTERN: Final = frozenset("*?[")
+_MOST: Final = 100_000
+"""Files of one folder that are looked at; whoever has more named the wrong one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a configuration says about the files of a project."""
+
+    root: Path = field(default_factory=Path)
+    """Its folder: patterns start from here."""
+    exclude: Sequence[str] = ()
+    """Patterns, as in .gitignore, of what is left out of folders and patterns."""
+    schemas: Mapping[str, str] = field(default_factory=dict)
+    """The schema for each pattern; the first pattern that fits counts."""
+
+
+def gather(paths: Iterable[Path], project: Project, *, allow_empty: bool) -> Iterator[Source]:
+    """Give each file once: those that are named as they are, and in folders those of ours and those with a schema.
+
+    A folder is walked in sorted order, without what its ``.gitignore`` files or ``exclude`` leave out, and no link is
+    followed.
+
+    Raises:
+        IsoreadyError: a path is not there, or a pattern or a folder has no file of ours.
+
+    """
+    seen: set[str] = set()
+    schemas = _Fitting(project)
+    for path in paths:
+        found = list(_found(path, project, schemas))
+        if not found and not allow_empty:
+            msg = f"{path.as_posix()} has no checklist, no assessment and no file with a schema"
+            raise IsoreadyError(msg, "Check the name; --allow-empty takes it for a pass.")
+        for each in found:
+            real = os.path.realpath(each)
+            if real not in seen:
+                seen.add(real)
+                yield Source(each, schema=schemas.of(each))
+
+
+def schema_of(path: Path, project: Project) -> Path | None:
+    """Give the schema of a file, which need not be there; None where no pattern fits."""
+    return _Fitting(project).of(path)
+
+
+def _found(path: Path, project: Project, schemas: _Fitting) -> Iterable[Path]:
+    if path.is_dir():
+        return _walk(path, project, schemas)
+    if path.exists() or not _PATTERN & set(path.as_posix()):
+        return (path,)
+    top = Path(path.anchor) if path.anchor else Path()
+    pattern = path.relative_to(path.anchor).as_posix() if path.anchor else path.as_posix()
+    left_out = _Ignored(project.exclude, project.root)
+    return (each for each in sorted(top.glob(pattern)) if each.is_file() and not left_out.leaves_out(each))
+
+
+def _walk(top: Path, project: Project, schemas: _Fitting) -> Iterator[Path]:
+    left_out = _Ignored(project.exclude, project.root)
+    count = 0
+    for name, folders, files in os.walk(top):
+        folder = Path(name)
+        left_out.read(folder)
+        folders[:] = sorted(each for each in folders if each != ".git" and not left_out.leaves_out(folder / each, "/"))
+        for each in sorted(files):
+            count += 1
+            if count > _MOST:
+                msg = f"{top.as_posix()} holds more than {_MOST:,} files"
+                raise IsoreadyError(msg, "Name a smaller folder, or leave some out with `exclude`.")
+            path = folder / each
+            if path.is_symlink() or left_out.leaves_out(path):
+                continue
+            if schemas.of(path) is not None or (each.endswith(_ENDINGS) and Source(path).kind):
+                yield path
+
+
+class _Fitting:
+    """Which schema is for which file."""
+
+    def __init__(self, project: Project) -> None:
+        self._root = os.path.realpath(project.root)
+        self._rules = [(_rules([pattern]), Path(schema)) for pattern, schema in project.schemas.items()]
+
+    def of(self, path: Path) -> Path | None:
+        """The schema of a file; None where no pattern fits."""
+        below = os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/") if self._rules else ""
+        if below.startswith(".."):
+            return None
+        return next((schema for rules, schema in self._rules if rules.match_file(below)), None)
+
+
+class _Ignored:
+    """What ``.gitignore`` files and ``exclude`` leave out."""
+
+    def __init__(self, exclude: Sequence[str], root: Path) -> None:
+        self._rules: dict[str, GitIgnoreSpec] = {}
+        self._exclude = _rules(exclude) if exclude else None
+        self._root = os.path.realpath(root)
+
+    def read(self, folder: Path) -> None:
+        """Take in the ``.gitignore`` of a folder, and of those above it that belong to the same repository."""
+        for each in (folder.absolute(), *folder.absolute().parents):
+            if str(each) in self._rules:
+                return
+            path = each / ".gitignore"
+            if path.is_file():
+                self._rules[str(each)] = _rules(path.read_text(encoding="utf-8", errors="replace").splitlines())
+            if (each / ".git").exists() or each == Path(self._root).parent:
+                return
+
+    def leaves_out(self, path: Path, ending: str = "") -> bool:
+        """Whether a file, or a folder where ``ending`` is ``/``, is left out; the deepest file that says so decides."""
+        whole = str(path.absolute())
+        if self._exclude is not None:
+            below = os.path.relpath(os.path.join(os.path.realpath(path.parent), path.name), self._root)  # noqa: PTH118  the link itself
+            if not below.startswith("..") and self._exclude.match_file(below.replace(os.sep, "/") + ending):
+                return True
+        for folder in sorted(
+            (each for each in self._rules if whole.startswith(each.rstrip(os.sep) + os.sep)), key=len, reverse=True
+        ):
+            below = os.path.relpath(whole, folder).replace(os.sep, "/") + ending
+            if (said := self._rules[folder].check_file(below).include) is not None:
+                return said
+        return False
+
+
+def _rules(lines: Iterable[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  only a folder needs it
+
+    return GitIgnoreSpec.from_lines(lines)

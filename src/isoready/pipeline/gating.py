@@ -1,0 +1,123 @@
+"""Gating: what the firm asked of its files set beside what was found, once, before any format is made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from isoready.model.checked import Excuse, Gate, Readiness, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from isoready.diagnostics import Diagnostic
+    from isoready.pipeline.looking import Looked
+
+LEVELS: Final = ("error", "warning", "note")
+NEVER: Final = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Gates:
+    """What is asked of the files."""
+
+    fail_on: str = "error"
+    """The least severity that fails, or ``never``."""
+    fail_under: str | None = None
+    """The claimed score of every assessment, at least, in per cent."""
+    fail_under_supported: str | None = None
+    """The supported score of every assessment, at least, in per cent."""
+    require: str | None = None
+    """The rung that the evidence of every assessment must carry it to."""
+    baseline: Path | None = None
+    accept_all: bool = False
+    """Whether whatever is found is known from now on."""
+    exceptions: Path | None = None
+    """The file of the firm's exceptions."""
+    no_regression: str | None = None
+    """The git revision that no assessment may fall behind."""
+
+    @property
+    def need_scores(self) -> bool:
+        """Whether an assessment must be scored to decide them."""
+        return any(each is not None for each in (self.fail_under, self.fail_under_supported, self.require)) or bool(
+            self.no_regression
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, to be judged."""
+
+    faults: tuple[tuple[Diagnostic, str], ...]
+    """Every fault with its fingerprint, sorted by place."""
+    looked: tuple[Looked, ...]
+    folders: tuple[Path, ...]
+    today: date
+    excuse: Callable[[Diagnostic], Excuse | None] = field(default=lambda _: None)
+    """Gives the exception that covers a fault."""
+
+
+def judge(
+    found: Found, gates: Gates, *, readiness: bool
+) -> tuple[tuple[Told, ...], tuple[Gate, ...], tuple[Readiness, ...]]:
+    """Say of every fault whether the check fails for it, decide every gate, and say where each assessment stands.
+
+    Raises:
+        IsoreadyError: a gate cannot be decided.
+
+    """
+    known, gone = _known(found, gates)
+    failing = LEVELS[: LEVELS.index(gates.fail_on) + 1] if gates.fail_on in LEVELS else ()
+    told = tuple(
+        _fails(Told(each, mark, known=mark in known, excuse=found.excuse(each)), failing) for each, mark in found.faults
+    )
+    decided = [Gate("fail-on", not any(each.fails for each in told), _statement(told, gates, gone))]
+    if not readiness and not gates.need_scores:
+        return told, tuple(decided), ()
+    from isoready.pipeline.standing import stand  # noqa: PLC0415  scores cost 200 ms
+
+    more, standing = stand(found, gates)
+    return told, (*decided, *more), standing
+
+
+def _fails(told: Told, failing: Sequence[str]) -> Told:
+    """Mark a fault for which the check fails: one that is neither known nor excused, and bad enough."""
+    excused = told.known or told.excuse is not None
+    return replace(told, fails=not excused and told.diagnostic.severity.value in failing)
+
+
+def _known(found: Found, gates: Gates) -> tuple[frozenset[str], int]:
+    """The fingerprints that are known, and how many of the baseline's are no longer found."""
+    marks = frozenset(mark for _, mark in found.faults)
+    if gates.accept_all:
+        return marks, 0
+    if gates.baseline is None:
+        return frozenset(), 0
+    from isoready.pipeline.baseline import read_baseline  # noqa: PLC0415  few have one
+
+    known = read_baseline(gates.baseline)
+    return known, len(known - marks)
+
+
+def _statement(told: tuple[Told, ...], gates: Gates, gone: int) -> str:
+    return "; ".join(_clauses(told, gates, gone))
+
+
+def _clauses(told: tuple[Told, ...], gates: Gates, gone: int) -> Iterator[str]:
+    counts = Counter(each.diagnostic.severity.value for each in told if each.fails)
+    found = ", ".join(_counted(counts[level], level) for level in LEVELS if counts[level]) or "nothing"
+    new = " new" if gates.baseline or gates.accept_all else ""
+    if gates.fail_on == NEVER:
+        yield "faults are told and never fail the check"
+    else:
+        yield f"{found}{new} at level {gates.fail_on} or worse"
+    if gone:
+        yield f"{_counted(gone, 'fault')} of the baseline no longer found, so it can be written anew"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

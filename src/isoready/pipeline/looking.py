@@ -1,0 +1,146 @@
+"""Looking: one file of a check, with what it is, what is wrong with it and, if somebody asks, the thing itself."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from isoready.document.intake import MOST_BYTES
+from isoready.model.checked import CheckedFile
+from isoready.pipeline.remembering import remembered
+from isoready.pipeline.showing import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from isoready.diagnostics import Diagnostic
+    from isoready.pipeline.opening import Look, Opened
+    from isoready.structure.schemas import Schemas
+
+_OURS: Final = re.compile(
+    rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(assessment|checklist|migration|crosswalk)/", re.MULTILINE
+)
+_HEAD: Final = 65_536
+"""How many bytes are looked at to tell one kind of file from another."""
+
+
+class Source(NamedTuple):
+    """One file to look at."""
+
+    path: Path
+    data: bytes | None = None
+    """Its bytes, where they came from standard input."""
+    schema: Path | None = None
+    """The schema of the firm's own that it must fit, if it is no file of ours."""
+
+    @property
+    def head(self) -> bytes:
+        """How it begins; nothing where it cannot be opened, which is told by the loader, in one place."""
+        if self.data is not None:
+            return self.data[:_HEAD]
+        with suppress(OSError, ValueError), self.path.open("rb") as file:
+            return file.read(_HEAD)
+        return b""
+
+    @property
+    def kind(self) -> str:
+        """Which of our formats it says that it has; empty where it says none."""
+        found = _OURS.search(self.head)
+        return found[1].decode() if found else ""
+
+    def text(self) -> str | None:
+        """Its whole text, with a mark for every byte that is none; None where it cannot be read."""
+        if self.data is not None:
+            return self.data.decode(errors="replace")
+        with suppress(OSError, ValueError), self.path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+            return data.decode(errors="replace") if len(data) <= MOST_BYTES else None
+        return None
+
+
+class Looked(NamedTuple):
+    """What came of looking at one file."""
+
+    source: Source
+    file: CheckedFile
+    diagnostics: tuple[Diagnostic, ...]
+    opened: Opened | None = None
+    """An assessment that could be understood; only where somebody asked for it."""
+
+
+def look_at(
+    source: Source, folders: Sequence[Path], today: date, *, opening: bool = False, schemas: Schemas | None = None
+) -> Looked:
+    """Find every fault of a file; ``opening`` asks for the assessment itself, which nothing remembers.
+
+    Raises:
+        IsoreadyError: it is missing, is a folder, or may not be read, or its schema is none.
+
+    """
+    kind = source.kind
+    if source.schema is not None and schemas is not None and not kind:
+        return _structured(source, source.schema, schemas)
+    if kind == "checklist":
+        return _checklist(source)
+    if kind in {"migration", "crosswalk"}:
+        return _map(source, kind, folders)
+    if opening or source.data is not None:
+        look = _look(source.path, folders, today, source.data)
+        return Looked(source, described(source.path, look), look.diagnostics, look.opened)
+    return Looked(source, *remembered(source.path, folders, today, _look, described))
+
+
+def _checklist(source: Source) -> Looked:
+    from isoready.pipeline.opening import look_at_checklist  # noqa: PLC0415  models cost 150 ms
+
+    loaded, diagnostics = look_at_checklist(source.path, source.data)
+    file = CheckedFile(shown(source.path), "checklist", parsed=loaded.document is not None)
+    return Looked(source, file, diagnostics)
+
+
+def _map(source: Source, kind: str, folders: Sequence[Path]) -> Looked:
+    from isoready.pipeline.mapping import look_at_crosswalk, look_at_migration  # noqa: PLC0415  models cost 150 ms
+
+    look = look_at_migration if kind == "migration" else look_at_crosswalk
+    loaded, diagnostics = look(source.path, folders, source.data)
+    return Looked(source, CheckedFile(shown(source.path), kind, parsed=loaded.document is not None), diagnostics)
+
+
+def _structured(source: Source, schema: Path, schemas: Schemas) -> Looked:
+    from isoready.document import DocumentFault  # noqa: PLC0415  only for schemas of the firm's own
+    from isoready.files import read_bytes  # noqa: PLC0415  the same
+    from isoready.structure.checking import check_structure  # noqa: PLC0415  the same
+    from isoready.structure.reading import read_structured  # noqa: PLC0415  the same
+
+    name, validator = shown(source.path), schemas.validator(schema)
+    try:
+        data = read_bytes(source.path, name) if source.data is None else source.data
+        found = check_structure(read_structured(data, name), validator, shown(schema))
+    except DocumentFault as fault:
+        return Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
+    return Looked(source, CheckedFile(name, "structured"), tuple(found))
+
+
+def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:
+    from isoready.pipeline.opening import look_at_assessment  # noqa: PLC0415  what is remembered needs no models
+
+    return look_at_assessment(path, folders, today, data)
+
+
+def described(path: Path, look: Look) -> CheckedFile:
+    """Describe an assessment: which controls it answers, and which of them are not for this firm."""
+    from isoready.model.rating import NOT_APPLICABLE  # noqa: PLC0415  what is remembered needs no models
+
+    if look.opened is None:
+        return CheckedFile(shown(path), "assessment", parsed=look.parsed)
+    responses = look.opened.assessment.responses
+    controls = tuple(control.id for control in look.opened.checklist.model.controls())
+    answers: dict[str, set[str | None]] = {}
+    for name, response in responses.items():
+        answers.setdefault(re.split("[/@]", name)[0], set()).add(response.answer)
+    outside = {*look.opened.outside, *(name for name, given in answers.items() if given == {NOT_APPLICABLE})}
+    passed = tuple(control for control in controls if control in outside)
+    return CheckedFile(shown(path), "assessment", parsed=True, controls=controls, not_applicable=passed)
