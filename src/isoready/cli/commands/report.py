@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import click
 
@@ -14,13 +14,31 @@ from isoready.errors import IsoreadyError
 if TYPE_CHECKING:
     from datetime import date
 
-_BY_SUFFIX: Final = {".pdf": "pdf", ".html": "html", ".htm": "html", ".md": "markdown", ".json": "json"}
+_BY_SUFFIX: Final = {
+    ".pdf": "pdf",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".json": "json",
+    ".csv": "csv",
+    ".xlsx": "xlsx",
+}
+_KINDS: Final = ("gap", "summary", "actions", "soa", "trend", "workbook")
 
 
 @click.command()
 @FILE
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; its ending names the format.")
-@click.option("-f", "--format", "name", help="pdf, html, markdown or json; overrules the ending.")
+@click.option("-f", "--format", "name", help="pdf, html, markdown, json, csv or xlsx; overrules the ending.")
+@click.option("--kind", type=click.Choice(_KINDS), default="gap", show_default=True, help="What to make of the answers.")
+@click.option("--lang", default="en", show_default=True, help="en, ur, or en,ur for both side by side.")
+@click.option(
+    "--urdu-font",
+    type=click.Choice(["nastaliq", "naskh"]),
+    default="nastaliq",
+    show_default=True,
+    help="The hand for Urdu; naskh can be searched and copied in a PDF.",
+)
 @click.option(
     "--to", metavar="AIM", help="What the plan aims at: a verdict's id or a score; each verdict if not given."
 )
@@ -46,6 +64,9 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     file: Path,
     output: Path | None,
     name: str | None,
+    kind: str,
+    lang: str,
+    urdu_font: Literal["nastaliq", "naskh"],
     to: str | None,
     horizons: tuple[int, ...],
     given: tuple[str, ...],
@@ -65,10 +86,13 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     from isoready.pipeline.foreseeing import Wish, foreseen  # noqa: PLC0415
     from isoready.pipeline.opening import open_assessment  # noqa: PLC0415
     from isoready.pipeline.planning import capacities, rising  # noqa: PLC0415
+    from isoready.pipeline.presenting import presented  # noqa: PLC0415
 
     render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, name or _by_suffix(output))
-    report = foreseen(open_assessment(file, folders, today), Wish(to, rising(horizons), capacities(given)))
-    deliver(render(report), output)
+    opened = open_assessment(file, folders, today)
+    presentation = presented(opened.checklist, kind, lang, urdu_font)
+    report = foreseen(opened, Wish(to, rising(horizons), capacities(given)))
+    deliver(render(report, presentation), output)
     if output is not None:
         say(f"{output}: {report.scorecard.verdict.rung.title}; {len(report.gaps)} gaps")
 

@@ -1,20 +1,32 @@
-"""HTML: the gap report as one file that asks for no other."""
+"""HTML: a report as one file that asks for no other."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from isoready.formats.report.looking import look_at
 from isoready.formats.report.page import page, stylesheet
-from isoready.formats.report.view import view_of
-from isoready.formats.report.words import load_words
 
 if TYPE_CHECKING:
+    from isoready.model.presentation import Presentation
     from isoready.model.report import GapReport
 
 
-def render(report: GapReport) -> bytes:
-    """Write the report for a screen, a phone and a browser's printer."""
-    words = load_words()
-    printed = "@media print {\n" + stylesheet("print.css") + stylesheet("browser.css") + "}"
-    screen = "@media screen {\n" + stylesheet("screen.css") + "}"
-    return page(view_of(report, words), words, (stylesheet("report.css"), screen, printed)).encode()
+def render(report: GapReport, presentation: Presentation | None = None) -> bytes:
+    """Write the report for a screen, a phone and a browser's printer.
+
+    Raises:
+        IsoreadyError: it is of a kind that has no HTML.
+
+    """
+    look = look_at(report, presentation, "html")
+    room = look.kind.room
+    printed = stylesheet("print.css") + stylesheet("print.css", room) + stylesheet("browser.css")
+    screen = stylesheet("screen.css") + stylesheet("screen.css", room)
+    sheets = (
+        stylesheet("report.css"),
+        f"@media screen {{\n{screen}}}",
+        f"@media print {{\n{printed}}}",
+        *(stylesheet(name) for name in look.sheets),
+    )
+    return page(look.view, look.words, sheets, room, f"{room}.html.j2").encode()

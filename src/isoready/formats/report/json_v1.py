@@ -6,6 +6,7 @@ from datetime import date  # noqa: TC003  pydantic reads annotations at run time
 from typing import TYPE_CHECKING, Any, Literal
 
 from isoready.formats.report.json_making import Making, provenance_part, verdict_part
+from isoready.formats.report.kinds import kind_of
 from isoready.formats.report.json_models import (
     Coverage,
     Exact,
@@ -23,6 +24,7 @@ from isoready.model.rules import Grade  # noqa: TC001  pydantic reads annotation
 
 if TYPE_CHECKING:
     from isoready.model import evidence, finding
+    from isoready.model.presentation import Presentation
     from isoready.model.report import GapReport
 
 
@@ -135,8 +137,14 @@ class Report(Part):
     provenance: Provenance
 
 
-def render(report: GapReport) -> bytes:
-    """Write the report as ``isoready/report/1``."""
+def render(report: GapReport, presentation: Presentation | None = None) -> bytes:
+    """Write the report as ``isoready/report/1``; it is data, so it speaks no language.
+
+    Raises:
+        IsoreadyError: it is to be of a kind that has no JSON.
+
+    """
+    kind_of(presentation.kind if presentation else "gap", "json")
     card, root = report.scorecard, report.scorecard.root
     make = Making(report.checklist.scoring.decimals)
     return json_bytes(

@@ -11,7 +11,6 @@ from isoready.formats.report.view.contents import Entry, chapters_of, contents_o
 from isoready.formats.report.view.controls import Section, sections_of
 from isoready.formats.report.view.cover import Cover, cover_of
 from isoready.formats.report.view.left_out import LeftOut, left_out_of
-from isoready.formats.report.view.lens import Lens
 from isoready.formats.report.view.method import Method, method_of
 from isoready.formats.report.view.origin import Origin, origin_of
 from isoready.formats.report.view.plan import Plan, plan_of
@@ -22,8 +21,8 @@ from isoready.formats.report.wording import clip
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from isoready.formats.report.words import Words
-    from isoready.model.report import GapReport
+    from isoready.formats.report.view.lens import Lens
+
 
 RUNNING: Final = 60
 """Characters of the firm's name that fit a running header."""
@@ -57,9 +56,9 @@ class View:
     origin: Origin
 
 
-def view_of(report: GapReport, words: Words) -> View:
+def view_of(lens: Lens) -> View:
     """Look at a report in one language."""
-    lens = Lens(report, words)
+    report, words = lens.report, lens.words
     sections, chapters = sections_of(lens), chapters_of(lens)
     firm = report.assessment.organisation.name
     return View(
@@ -68,7 +67,7 @@ def view_of(report: GapReport, words: Words) -> View:
         as_of=report.provenance.as_of.isoformat(),
         version=report.provenance.tool_version,
         chapters=chapters,
-        contents=contents_of(chapters, sections),
+        contents=contents_of(lens, chapters, sections),
         cover=cover_of(lens),
         standing=standing_of(lens),
         certainty=certainty_of(lens),

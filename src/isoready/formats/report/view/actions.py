@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from isoready.formats.report.view.anchors import Anchor, anchors_of
 from isoready.formats.report.view.evidence import sentences
 from isoready.formats.report.view.lens import clipped
+from isoready.formats.report.view.statement import statement_of
 from isoready.formats.report.view.loads import GradeMark, Load, by_grade, by_owner, grade_mark
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _card(lens: Lens, gap: Gap) -> Card:
         owner=gap.owner or unknown,
         due=gap.due.isoformat() if gap.due else unknown,
         waits_for=lens.links(gap.waits_for),
-        statement=finding.statement,
+        statement=statement_of(lens, finding),
         evidence=_evidence(lens, gap),
         notes=tuple(clipped(lens, note, NOTE_LIMIT) for note in finding.notes if note),
         intent=control.intent,

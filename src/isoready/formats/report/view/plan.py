@@ -73,7 +73,7 @@ def plan_of(lens: Lens) -> Plan | None:
     """Make the chapter; None where nobody asked for a plan."""
     plan = lens.report.plan
     if plan is None:
-        return Plan(lens.report.no_plan, (), (), (), "", (), "", "") if lens.report.no_plan else None
+        return Plan(_no_plan(lens), (), (), (), "", (), "", "") if lens.report.no_plan else None
     return Plan(
         lead=_lead(lens, plan),
         ways=tuple(_way(lens, each) for each in lens.report.ways) if len(lens.report.ways) > 1 else (),
@@ -84,6 +84,12 @@ def plan_of(lens: Lens) -> Plan | None:
         pace=lens.words("plan.pace", days=lens.days(lens.report.pace)) if lens.report.pace else "",
         proof=_proof(lens, plan.proof),
     )
+
+
+def _no_plan(lens: Lens) -> str:
+    if lens.report.scorecard.verdict.next_rung is None:
+        return lens.words("plan.top")
+    return lens.words("plan.none", because=lens.report.no_plan)
 
 
 def _lead(lens: Lens, plan: ActionPlan) -> str:
@@ -138,7 +144,7 @@ def _reasons(lens: Lens, action: Action) -> str:
     told = [lens.words(f"plan.reason.{reason.what}", subject=reason.subject) for reason in action.reasons]
     hidden = len(told) - REASONS
     more = [lens.words.count("plan.reason.more", hidden)] if hidden > 0 else []
-    return lens.words("list.semicolon").join([*told[:REASONS], *more])
+    return lens.words.joined("list.semicolon", [*told[:REASONS], *more])
 
 
 def _proof(lens: Lens, proof: Proof) -> str:
