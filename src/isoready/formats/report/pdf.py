@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from isoready.formats.report.engine import write_pdf
 from isoready.formats.report.fonts import font_faces
+from isoready.formats.report.kinds import kind_of
 from isoready.formats.report.looking import look_at
 from isoready.formats.report.page import page, stylesheet
 from isoready.formats.report.words import load_words
@@ -29,7 +30,8 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
         IsoreadyError: Pango is not on this machine, or the report is of a kind that has no PDF.
 
     """
-    return write_pdf(print_html(report, presentation=presentation))
+    one_page = kind_of(presentation.kind if presentation else "gap", "pdf").one_page
+    return write_pdf(print_html(report, presentation=presentation), one_page=one_page)
 
 
 def print_html(report: GapReport, fonts: str | None = None, presentation: Presentation | None = None) -> str:
@@ -48,4 +50,4 @@ def _behind(mark: str) -> str:
 
     It is set in Latin letters in every language, because the engine does not join Arabic ones in a drawing.
     """
-    return f'@page {{ background: url("data:image/svg+xml,{quote(_MARK.format(mark))}") no-repeat; }}'
+    return f'@page {{ background: url("data:image/svg+xml,{quote(_MARK.format(mark))}") no-repeat center / contain; }}'

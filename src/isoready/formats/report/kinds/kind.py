@@ -23,5 +23,7 @@ class Kind:
     formats: tuple[str, ...]
     view: Look
     """What the templates are given."""
+    one_page: bool = False
+    """Whether its PDF is one page whatever stands in it."""
     rows: Rows | None = None
     """What CSV is given; None where it cannot be had as CSV."""

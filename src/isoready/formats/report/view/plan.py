@@ -77,7 +77,7 @@ def plan_of(lens: Lens) -> Plan | None:
     return Plan(
         lead=_lead(lens, plan),
         ways=tuple(_way(lens, each) for each in lens.report.ways) if len(lens.report.ways) > 1 else (),
-        stages=(_stage(lens, plan.before, lens.words("plan.today")), *_stages(lens, plan)),
+        stages=stages_of(lens, plan),
         actions=tuple(_action(lens, plan, number, action) for number, action in enumerate(plan.actions, 1)),
         supposed=lens.words.count("plan.supposed", len(plan.supposed)) if plan.supposed else "",
         missing=tuple(shortfall_text(lens, one) for one in plan.missing),
@@ -106,15 +106,18 @@ def _way(lens: Lens, plan: ActionPlan) -> WayRow:
     return WayRow(_aim(lens, plan), str(len(plan.actions)), lens.days(plan.days), note)
 
 
-def _stages(lens: Lens, plan: ActionPlan) -> tuple[StageRow, ...]:
-    return tuple(_stage(lens, stage, _when(lens, stage)) for stage in plan.stages)
+def stages_of(lens: Lens, plan: ActionPlan) -> tuple[StageRow, ...]:
+    """Say where the firm stands today and at the end of each period."""
+    today = _stage(lens, plan.before, lens.words("plan.today"))
+    return (today, *(_stage(lens, stage, when_of(lens, stage)) for stage in plan.stages))
 
 
 def _stage(lens: Lens, stage: Stage, when: str) -> StageRow:
     return StageRow(when, lens.days(stage.days), lens.percent(stage.score), stage.verdict.title)
 
 
-def _when(lens: Lens, stage: Stage) -> str:
+def when_of(lens: Lens, stage: Stage) -> str:
+    """Say until when a stage lasts."""
     return lens.words("plan.end") if stage.until is None else lens.words("plan.until", number=stage.until)
 
 
@@ -124,17 +127,18 @@ def _action(lens: Lens, plan: ActionPlan, number: int, action: Action) -> Action
         number=number,
         link=lens.link(action.control),
         title=action.title,
-        change=_change(lens, action),
+        change=change_of(lens, action),
         days=lens.days(action.days),
         gain=lens.points(action.gain),
         owner=action.owner or unknown,
         due=action.due.isoformat() if action.due else unknown,
-        when=_when(lens, plan.stages[action.period]),
+        when=when_of(lens, plan.stages[action.period]),
         reasons=_reasons(lens, action),
     )
 
 
-def _change(lens: Lens, action: Action) -> str:
+def change_of(lens: Lens, action: Action) -> str:
+    """Say from which answer to which an action leads."""
     if action.evidence_only:
         return lens.words("plan.evidence", answer=action.after)
     return lens.words("plan.change", before=action.before or lens.words("state.open.letter"), after=action.after)
