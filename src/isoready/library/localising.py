@@ -54,7 +54,9 @@ def localised(checklist: Checklist, locale: Mapping[str, Any]) -> tuple[Checklis
 def _filled(value: Any) -> Any:  # noqa: ANN401  plain data
     """Leave out what is empty: a file has no key for it."""
     if isinstance(value, dict):
-        return {key: _filled(each) for key, each in value.items() if each is not None and each != ""} if value else value
+        return (
+            {key: _filled(each) for key, each in value.items() if each is not None and each != ""} if value else value
+        )
     return [_filled(each) for each in value] if isinstance(value, list | tuple) else value
 
 

@@ -33,15 +33,16 @@ def trend_of(files: Sequence[Path], folders: Sequence[Path], today: date) -> tup
     """
     if len(files) < FEWEST:
         msg = "a trend needs two assessments or more"
-        raise IsoreadyError(msg, "Name the older ones first: isoready report june.yaml november.yaml --kind trend -o FILE")
+        raise IsoreadyError(
+            msg, "Name the older ones first: isoready report june.yaml november.yaml --kind trend -o FILE"
+        )
     days = [*(_day(path) for path in files[:-1]), today]
     for earlier, later, path in zip(days, days[1:], files[1:], strict=False):
         if later < earlier:
             msg = f"{shown(path)} is older than the assessment named before it"
             raise IsoreadyError(msg, "Name the oldest first.")
     return tuple(
-        compare_files(old, new, folders, day, Wish())
-        for old, new, day in zip(files, files[1:], days[1:], strict=False)
+        compare_files(old, new, folders, day, Wish()) for old, new, day in zip(files, files[1:], days[1:], strict=False)
     )
 
 

@@ -4,16 +4,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.formats.report.foresight import foreseen
+from tests.formats.report.past import compared
 
 from isoready.gaps import find_findings, find_gaps
+from isoready.library.localising import localised
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
 from isoready.model.evidence import Examined, Outcome, Support
+from isoready.model.presentation import Wording
 from isoready.model.report import GapReport, Provenance
 from isoready.scoring import Case, Methods, gains, score
 from isoready.scoring.methods.weakest_link import WEAKEST as WEAKEST_LINK
@@ -201,6 +205,33 @@ def dealt(asked: Checklist, pattern: Any = PATTERN, notes: Any = ()) -> tuple[di
     return responses, support
 
 
+URDU_TEXT: Final = "ہر ہفتے ذمہ دار شخص فہرست دیکھتا ہے اور جو کام رہ گیا اس کی تاریخ طے کرتا ہے۔"
+
+
+def in_urdu(asked: Checklist) -> Wording:
+    """Put Urdu of an ordinary length in place of every text of a checklist."""
+    controls = {
+        each.id: {
+            **dict.fromkeys(("question", "intent", "guidance", "next_step", "output"), URDU_TEXT),
+            "title": "کام کی فہرست دیکھنا",
+            "answers": dict.fromkeys(each.answers, URDU_TEXT),
+            "evidence": [URDU_TEXT] * len(each.evidence),
+        }
+        for each in asked.controls()
+    }
+    ladder = {rung.id: {"title": f"درجہ {URDU_TEXT[:3]}", "meaning": URDU_TEXT} for rung in asked.ladder}
+    words = {
+        **dict.fromkeys(("title", "summary", "notice"), URDU_TEXT),
+        "bands": {band.id: "حاصل" for band in asked.scoring.bands},
+        "ladder": ladder,
+        "rules": [{"because": URDU_TEXT} for _ in asked.rules],
+        "groups": {group.id: {"title": "کام کا گروہ", "summary": URDU_TEXT} for group in asked.all_groups()},
+        "controls": controls,
+    }
+    made, missing, texts = localised(asked, words)
+    return Wording("ur", made, missing, texts)
+
+
 ANNEX: Final = {"A.5": 37, "A.6": 8, "A.7": 14, "A.8": 34}
 """Controls in each theme of Annex A: 93 in all, beside the clauses."""
 
@@ -254,3 +285,18 @@ def empty() -> GapReport:
     """Make a report of which nothing is answered yet."""
     asked = checklist(scoring={"method": "weighted-mean", "unanswered": "exclude"})
     return report(asked, assessment(asked, {}, assessors=[], organisation={"name": "Sample House"}), {})
+
+
+@cache
+def trend() -> GapReport:
+    """Make the full report with two before it, in which other answers were given."""
+    now = full()
+    before = [told_before(PATTERN[3:6]), told_before(PATTERN[:4])]
+    return replace(now, trend=compared([*before, now], (date(2026, 3, 1), date(2026, 7, 1), TODAY), METHODS))
+
+
+def told_before(pattern: Any) -> GapReport:  # noqa: ANN401  answers with what carries them
+    """Make a report of other answers to the same checklist."""
+    asked = checklist()
+    responses, support = dealt(asked, pattern)
+    return report(asked, assessment(asked, responses), support)

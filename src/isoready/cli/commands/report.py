@@ -32,7 +32,9 @@ _TREND: Final = "trend"
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; its ending names the format.")
 @click.option("-f", "--format", "name", help="pdf, html, markdown, json, csv or xlsx; overrules the ending.")
-@click.option("--kind", type=click.Choice(_KINDS), default="gap", show_default=True, help="What to make of the answers.")
+@click.option(
+    "--kind", type=click.Choice(_KINDS), show_default="gap; workbook for XLSX", help="What to make of the answers."
+)
 @click.option("--lang", default="en", show_default=True, help="en, ur, or en,ur for both side by side.")
 @click.option(
     "--urdu-font",
@@ -66,7 +68,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     files: tuple[Path, ...],
     output: Path | None,
     name: str | None,
-    kind: str,
+    kind: str | None,
     lang: str,
     urdu_font: Literal["nastaliq", "naskh"],
     to: str | None,
@@ -96,7 +98,9 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     from isoready.pipeline.presenting import presented  # noqa: PLC0415
     from isoready.pipeline.trending import trend_of  # noqa: PLC0415
 
-    render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, name or _by_suffix(output))
+    form = name or _by_suffix(output)
+    kind = kind or ("workbook" if form == "xlsx" else "gap")
+    render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, form)
     opened = open_assessment(_one(files, kind), folders, today)
     presentation = presented(opened.checklist, kind, lang, urdu_font)
     trend = trend_of(files, folders, today) if kind == _TREND else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from isoready.formats.report.looking import look_at
-from isoready.formats.report.page import page, stylesheet
+from isoready.formats.report.page import page, script, stylesheet
 
 if TYPE_CHECKING:
     from isoready.model.presentation import Presentation
@@ -29,4 +29,4 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
         f"@media print {{\n{printed}}}",
         *(stylesheet(name) for name in look.sheets),
     )
-    return page(look.view, look.words, sheets, room, f"{room}.html.j2").encode()
+    return page(look, sheets, script("screen.js")).encode()

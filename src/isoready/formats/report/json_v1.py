@@ -6,7 +6,6 @@ from datetime import date  # noqa: TC003  pydantic reads annotations at run time
 from typing import TYPE_CHECKING, Any, Literal
 
 from isoready.formats.report.json_making import Making, provenance_part, verdict_part
-from isoready.formats.report.kinds import kind_of
 from isoready.formats.report.json_models import (
     Coverage,
     Exact,
@@ -19,6 +18,7 @@ from isoready.formats.report.json_models import (
     json_bytes,
     schema_of,
 )
+from isoready.formats.report.kinds import kind_of
 from isoready.model.evidence import Outcome  # noqa: TC001  pydantic reads annotations at run time
 from isoready.model.rules import Grade  # noqa: TC001  pydantic reads annotations at run time
 

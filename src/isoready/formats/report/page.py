@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from dataclasses import dataclass
 from functools import cache, partial
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -17,8 +20,7 @@ from isoready.resources import resource
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from isoready.formats.report.pairing import PairedWords
-    from isoready.formats.report.words import Words
+    from isoready.formats.report.looking import Look
 
 SHARED: Final = "shared"
 """The folder of ``reports`` with the one design of the whole family."""
@@ -59,7 +61,7 @@ def _pair(value: Both) -> Markup:
     head, _, rest = value.other.partition(" ")
     other = rest if rest and any(map(str.isdigit, head)) and value.first.startswith(f"{head} ") else value.other
     again = type(value.other)(other) if isinstance(value.other, Sentence) else other
-    return Markup(_PAIR).format(shown(value.first), shown(again, "rtl"))
+    return Markup(_PAIR).format(shown(value.first), shown(again, "rtl"))  # noqa: S704  a literal of ours
 
 
 def _in_english(text: str) -> object:
@@ -118,7 +120,25 @@ def stylesheet(name: str, room: str = SHARED) -> str:
     return path.read_text("utf-8") if room == SHARED or path.is_file() else ""
 
 
-def page(view: object, words: Words | PairedWords, sheets: Iterable[str], room: str, template: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script of ours, with the digest by which a browser knows it from any other."""
+
+    text: Markup
+    digest: str
+
+
+@cache
+def script(name: str) -> Script:
+    """Read one of our own scripts."""
+    text = resource("reports", SHARED, name).read_text("utf-8")
+    digest = b64encode(sha256(text.encode()).digest()).decode()
+    return Script(Markup(text), f"sha256-{digest}")  # noqa: S704  our own file
+
+
+def page(look: Look, sheets: Iterable[str], script: Script | None = None) -> str:
     """Write the whole HTML document, with its styles in it and nothing outside it."""
-    made = environment(room, words.direction).get_template(template)
-    return made.render(view=view, words=words, sheets=[Markup(sheet) for sheet in sheets])  # noqa: S704  our own files
+    room, words = look.kind.room, look.words
+    template = environment(room, words.direction).get_template(f"{room}.html.j2")
+    styles = [Markup(sheet) for sheet in sheets]  # noqa: S704  our own files
+    return template.render(view=look.view, words=words, sheets=styles, script=script)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from isoready.formats.report.wording import clean
 
@@ -22,7 +22,7 @@ class Both(str):
     first: str
     other: str
 
-    def __new__(cls, first: str, other: str) -> Both:
+    def __new__(cls, first: str, other: str) -> Self:
         """Keep both."""
         made = super().__new__(cls, first)
         made.first, made.other = first, other
@@ -46,15 +46,17 @@ class PairedWords:
 
 def paired(first: Shape, second: Shape) -> Shape:
     """Lay two views of one report over each other: what is the same stands once, what differs stands twice."""
-    made: Any = first
-    other: Any = second
+    return cast("Shape", _paired(first, second))
+
+
+def _paired(made: Any, other: Any) -> Any:  # noqa: ANN401  whatever a view holds
     if isinstance(made, str):
-        return made if clean(made) == clean(other) else Both(made, other)  # type: ignore[return-value]  both are texts
+        return made if clean(made) == clean(other) else Both(made, other)
     if is_dataclass(made) and not isinstance(made, type):
         names = [field.name for field in fields(made)]
-        made = replace(made, **{name: paired(getattr(made, name), getattr(other, name)) for name in names})
+        made = replace(made, **{name: _paired(getattr(made, name), getattr(other, name)) for name in names})
     elif isinstance(made, tuple):
-        made = tuple(paired(one, two) for one, two in zip(made, other, strict=True))
+        made = tuple(_paired(one, two) for one, two in zip(made, other, strict=True))
     elif isinstance(made, Mapping):
-        made = {key: paired(value, other[key]) for key, value in made.items()}
-    return made  # type: ignore[no-any-return]  of the same shape
+        made = {key: _paired(value, other[key]) for key, value in made.items()}
+    return made

@@ -42,7 +42,7 @@ def print_html(report: GapReport, fonts: str | None = None, presentation: Presen
     sheets += [stylesheet("print.css", room), *(stylesheet(name) for name in look.sheets)]
     if report.scorecard.draft:
         sheets.append(_behind(load_words()("draft.mark")))
-    return page(look.view, look.words, sheets, room, f"{room}.html.j2")
+    return page(look, sheets)
 
 
 def _behind(mark: str) -> str:

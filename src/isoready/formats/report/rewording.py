@@ -64,9 +64,7 @@ class _Pen:
     def questions(self) -> Mapping[str, str]:
         pairs = zip(self.old.controls(), self.new.controls(), strict=True)
         return {
-            old.question: new.question
-            for one, other in pairs
-            for old, new in zip(one.items, other.items, strict=True)
+            old.question: new.question for one, other in pairs for old, new in zip(one.items, other.items, strict=True)
         }
 
     @cached_property

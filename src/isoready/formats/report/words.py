@@ -74,6 +74,10 @@ class Words:
             return self.joined("list.comma", items)
         return self("list.last", before=self.joined("list.comma", items[:-1]), last=items[-1])
 
+    def together(self, *sentences: str) -> Sentence:
+        """Write sentences one after another; empty ones leave nothing behind."""
+        return Sentence(" ".join(each for each in sentences if each))
+
     def named(self, name: str, title: str) -> str:
         """Write an identifier with its title, the identifier first however the language runs."""
         if self.direction == "rtl":

@@ -6,5 +6,6 @@ from typing import Final
 
 from isoready.formats.report.kinds.kind import Kind
 from isoready.formats.report.view import view_of
+from isoready.formats.report.view.tables import controls_table
 
-KIND: Final = Kind("gap-report", ("pdf", "html", "markdown", "json", "csv"), view_of)
+KIND: Final = Kind("gap-report", ("pdf", "html", "markdown", "json", "csv"), view_of, rows=controls_table)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from isoready.formats.report.view.lens import Lens
 
 
-
 @dataclass(frozen=True, slots=True)
 class View:
     """The chapters of the report, in their order."""
@@ -53,7 +52,7 @@ def view_of(lens: Lens) -> View:
     """Look at a report in one language."""
     sections, chapters = sections_of(lens), chapters_of(lens)
     return View(
-        frame=frame_of(lens, "gap"),
+        frame=frame_of(lens, "gap.kind"),
         chapters=chapters,
         contents=contents_of(lens, chapters, sections),
         cover=cover_of(lens),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from isoready.formats.report.view.anchors import Anchor, anchors_of
 from isoready.formats.report.view.evidence import sentences
 from isoready.formats.report.view.lens import clipped
-from isoready.formats.report.view.statement import statement_of
 from isoready.formats.report.view.loads import GradeMark, Load, by_grade, by_owner, grade_mark
+from isoready.formats.report.view.statement import statement_of
 
 if TYPE_CHECKING:
     from isoready.formats.report.view.badges import Badge

@@ -158,7 +158,7 @@ def _open(lens: Lens, found: OpenQuestions) -> str:
     if not found.decide:
         return lens.words.count("certainty.open.nothing", number, verdict=found.at_worst.title)
     told = lens.words.count("certainty.open.decide", number, worst=found.at_worst.title, best=found.at_best.title)
-    return f"{told} {_deciding(lens, found)}".rstrip()
+    return lens.words.together(told, _deciding(lens, found))
 
 
 def _deciding(lens: Lens, found: OpenQuestions) -> str:

@@ -39,10 +39,10 @@ class Frame:
 
 
 def frame_of(lens: Lens, kind: str) -> Frame:
-    """Make the frame of a report of the kind that the words know under ``kind``."""
+    """Make the frame of a report; ``kind`` is the key of the words that name its kind."""
     report, words = lens.report, lens.words
     firm, source = report.assessment.organisation.name, report.provenance
-    name = words(f"{kind}.kind")
+    name = words(kind)
     return Frame(
         title=words("frame.title", firm=firm, kind=name, checklist=lens.checklist.title),
         kind=name,

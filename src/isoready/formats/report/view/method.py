@@ -141,7 +141,20 @@ def _scales(lens: Lens) -> Iterator[ScaleRow]:
     )
     for name in used:
         if name == MEASURE:
-            yield ScaleRow(name, ((lens.words("measure.answer"), lens.words("measure.counts", full=numbers.of_hundred(Fraction(100)), nothing=numbers.of_hundred(Fraction(0)))),), "")
+            yield ScaleRow(
+                name,
+                (
+                    (
+                        lens.words("measure.answer"),
+                        lens.words(
+                            "measure.counts",
+                            full=numbers.of_hundred(Fraction(100)),
+                            nothing=numbers.of_hundred(Fraction(0)),
+                        ),
+                    ),
+                ),
+                "",
+            )
         else:
             scale = known[name]
             answers = [(choice.id, _counts_as(lens, choice.achievement)) for choice in scale.choices]

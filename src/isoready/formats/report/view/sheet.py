@@ -74,8 +74,10 @@ def sheet_of(lens: Lens) -> Sheet:
     made = plan_of(lens)
     days = lens.days(sum((job.days for job in jobs), Fraction(0)))
     return Sheet(
-        frame=frame_of(lens, "actions-sheet"),
-        lead=made.lead if made and planned else lens.words.count("actions.lead", len(jobs), days=days)
+        frame=frame_of(lens, "actions-sheet.kind"),
+        lead=made.lead
+        if made and planned
+        else lens.words.count("actions.lead", len(jobs), days=days)
         if jobs
         else lens.words("actions.nothing"),
         note="" if planned or not jobs else lens.words("sheet.no-plan", because=made.lead if made else ""),

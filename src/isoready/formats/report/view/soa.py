@@ -80,10 +80,12 @@ def statement_of_applicability(lens: Lens) -> Statement:
     themes = tuple(theme for node in _themes(lens) if (theme := _theme(lens, node)).rows)
     if not themes:
         msg = f"{lens.checklist.name} has no controls of ISO/IEC 27001, Annex A, so there is nothing to state"
-        raise IsoreadyError(msg, "A Statement of Applicability is made of an assessment by a checklist of ISO/IEC 27001.")
+        raise IsoreadyError(
+            msg, "A Statement of Applicability is made of an assessment by a checklist of ISO/IEC 27001."
+        )
     total = tuple(map(sum, zip(*(theme.counts for theme in themes), strict=True)))
     return Statement(
-        frame=frame_of(lens, "soa"),
+        frame=frame_of(lens, "soa.kind"),
         scope=clipped(lens, lens.report.assessment.scope, TEXT),
         lead=lens.words.count("soa.lead", total[0], applicable=total[1], excluded=total[0] - total[1]),
         wanting=lens.words.count("soa.wanting", total[-1]) if total[-1] else "",
@@ -100,7 +102,15 @@ def soa_table(lens: Lens) -> Table:
 
     """
     words = lens.words
-    keys = ("plan.control", "table.title", "soa.applicable", "soa.justification", "soa.status", "soa.evidence", "soa.who")
+    keys = (
+        "plan.control",
+        "table.title",
+        "soa.applicable",
+        "soa.justification",
+        "soa.status",
+        "soa.evidence",
+        "soa.who",
+    )
     columns = tuple(Column(words(key), width) for key, width in zip(keys, (10, 40, 11, 60, 24, 40, 30), strict=True))
     rows = tuple(
         (row.id, row.title, row.applicable, row.justification, row.status, row.evidence, row.who)

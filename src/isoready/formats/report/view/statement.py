@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from isoready.formats.report import numbers
 from isoready.model import display
@@ -13,6 +12,7 @@ from isoready.model.score import Unscored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from isoready.formats.report.view.lens import Lens
     from isoready.formats.report.words import Sentence
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from isoready.model.finding import Finding
     from isoready.model.score import Fired, Reading, ScoreNode, Value
 
-UNSUPPORTED = "unsupported-cap"
-REFUSED = "not-applicable-refused"
+UNSUPPORTED: Final = "unsupported-cap"
+REFUSED: Final = "not-applicable-refused"
+FULL_STOPS: Final = ".\N{ARABIC FULL STOP}"
 
 
 def statement_of(lens: Lens, finding: Finding) -> Sentence:
@@ -52,7 +53,7 @@ def _clauses(lens: Lens, finding: Finding) -> Iterator[str]:
         return
     claimed, supported = _own(node.claimed), _own(node.supported)
     if isinstance(claimed, Unscored) or isinstance(supported, Unscored):
-        yield lens.words("statement.unscored", reason=_reason(lens, node.supported.value))
+        yield lens.words("statement.unscored", reason=lens.percent(node.supported.value))
     else:
         yield _claim(lens, finding, claimed, supported)
     if any(rule.rule == REFUSED for question in node.children for rule in question.supported.fired):
@@ -65,16 +66,12 @@ def _clauses(lens: Lens, finding: Finding) -> Iterator[str]:
             "statement.at-most",
             subject=rule.subject,
             limit=numbers.typeset(limit),
-            because=because_of(lens, rule, node.id).rstrip(".۔"),
+            because=because_of(lens, rule, node.id).rstrip(FULL_STOPS),
         )
 
 
 def _own(reading: Reading) -> Value:
     return reading.fired[0].before if reading.fired else reading.value
-
-
-def _reason(lens: Lens, value: Value) -> str:
-    return lens.percent(value)
 
 
 def _claim(lens: Lens, finding: Finding, claimed: Fraction, supported: Fraction) -> Sentence:

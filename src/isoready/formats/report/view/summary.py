@@ -81,7 +81,7 @@ def summary_of(lens: Lens) -> Summary:
     needs = standing.missing[:NEEDS]
     hidden, gaps = len(verdict.missing) - len(needs), lens.report.gaps
     return Summary(
-        frame=frame_of(lens, "summary"),
+        frame=frame_of(lens, "summary.kind"),
         verdict=clip(verdict.rung.title, TITLE)[0],
         sentence=clip(verdict.rung.meaning, SENTENCE)[0],
         whole=bar_of(lens, lens.root, 0),

@@ -117,7 +117,9 @@ def trend_of(lens: Lens) -> Trend:
     found = lens.report.trend
     if not found:
         msg = "a trend needs two assessments or more"
-        raise IsoreadyError(msg, "Name the older ones first: isoready report june.yaml november.yaml --kind trend -o FILE")
+        raise IsoreadyError(
+            msg, "Name the older ones first: isoready report june.yaml november.yaml --kind trend -o FILE"
+        )
     cards = [found[0].old, *(each.new for each in found)]
     days = [found[0].old_source.as_of, *(each.new_source.as_of for each in found)]
     files = [found[0].old_source.assessment, *(each.new_source.assessment for each in found)]
@@ -125,7 +127,7 @@ def trend_of(lens: Lens) -> Trend:
     transitions = _transitions(lens, cards)
     hidden = len(cards) - len(kept)
     return Trend(
-        frame=frame_of(lens, "trend"),
+        frame=frame_of(lens, "trend.kind"),
         lead=_lead(lens, cards, days),
         moments=tuple(_moment(lens, cards[at], days[at], files[at]) for at in range(len(cards))),
         skipped=lens.words.count("trend.skipped", hidden) if hidden else "",
@@ -173,21 +175,19 @@ def _lines(lens: Lens, days: list[date], nodes: list[ScoreNode]) -> Lines:
 
 def _rows(lens: Lens, cards: list[Scorecard]) -> list[tuple[str, list[ScoreNode]]]:
     """The whole, then every group that all have."""
-    rows = [(lens.words("standing.whole"), [card.root for card in cards])]
+    rows: list[tuple[str, list[ScoreNode]]] = [(lens.words("standing.whole"), [card.root for card in cards])]
     found: list[Mapping[str, ScoreNode]] = [{node.id: node for node in card.root.of_kind(Kind.GROUP)} for card in cards]
-    for node in lens.root.of_kind(Kind.GROUP):
-        if all(node.id in each for each in found):
-            rows.append((lens.words.named(node.id, node.title), [each[node.id] for each in found]))
+    shared = (node for node in lens.root.of_kind(Kind.GROUP) if all(node.id in each for each in found))
+    rows += [(lens.words.named(node.id, node.title), [each[node.id] for each in found]) for node in shared]
     return rows
 
 
 def _series(lens: Lens, name: str, days: list[date], nodes: list[ScoreNode], kept: list[int]) -> Series:
     first, last = nodes[0].supported.value, nodes[-1].supported.value
-    both = isinstance(first, Fraction) and isinstance(last, Fraction)
     return Series(
         name=name,
         values=tuple(_value(lens, nodes[at].supported.value) for at in kept),
-        change=_points(lens, last - first) if both else "",  # type: ignore[operator]  both are numbers
+        change=_points(lens, last - first) if isinstance(first, Fraction) and isinstance(last, Fraction) else "",
         lines=_lines(lens, days, nodes),
     )
 
