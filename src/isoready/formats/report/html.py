@@ -21,12 +21,13 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
     """
     look = look_at(report, presentation, "html")
     room = look.kind.room
-    printed = stylesheet("print.css") + stylesheet("print.css", room) + stylesheet("browser.css")
+    printed = stylesheet("print.css", room) + stylesheet("browser.css")
     screen = stylesheet("screen.css") + stylesheet("screen.css", room)
     sheets = (
         stylesheet("report.css"),
         f"@media screen {{\n{screen}}}",
-        f"@media print {{\n{printed}}}",
+        f"@media print {{\n{stylesheet('print.css')}}}",
         *(stylesheet(name) for name in look.sheets),
+        f"@media print {{\n{printed}}}",
     )
     return page(look, sheets, script("screen.js")).encode()

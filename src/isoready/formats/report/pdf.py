@@ -39,7 +39,7 @@ def print_html(report: GapReport, fonts: str | None = None, presentation: Presen
     look = look_at(report, presentation, "pdf")
     room = look.kind.room
     sheets = [font_faces() if fonts is None else fonts, stylesheet("report.css"), stylesheet("print.css")]
-    sheets += [stylesheet("print.css", room), *(stylesheet(name) for name in look.sheets)]
+    sheets += [*(stylesheet(name) for name in look.sheets), stylesheet("print.css", room)]
     if report.scorecard.draft:
         sheets.append(_behind(load_words()("draft.mark")))
     return page(look, sheets)

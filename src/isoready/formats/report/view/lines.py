@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from isoready.model.rating import Band
     from isoready.model.score import Value
 
 WIDTH: Final = Fraction(1000)
@@ -36,6 +37,8 @@ class Lines:
     supported: tuple[Dot, ...]
     edges: tuple[str, ...]
     """Heights of the bands' upper edges, the highest last."""
+    bands: tuple[tuple[str, str], ...]
+    """Each band's name with the height at which it stands."""
 
     @property
     def claimed_path(self) -> str:
@@ -49,15 +52,19 @@ class Lines:
 
 
 def lines_of(
-    days: Sequence[date], claimed: Sequence[Value], supported: Sequence[Value], edges: Sequence[Fraction]
+    days: Sequence[date], claimed: Sequence[Value], supported: Sequence[Value], bands: Sequence[Band]
 ) -> Lines:
     """Lay the values out over their days; what has no number stands at nothing."""
+    edges = [Fraction(0), *(band.up_to / 100 for band in bands)]
     start, span = days[0].toordinal(), max((days[-1] - days[0]).days, 1)
     places = [WIDTH * Fraction(day.toordinal() - start, span) for day in days]
     return Lines(
         claimed=tuple(Dot(_at(x), _height(share(value))) for x, value in zip(places, claimed, strict=True)),
         supported=tuple(Dot(_at(x), _height(share(value))) for x, value in zip(places, supported, strict=True)),
-        edges=tuple(_height(edge) for edge in edges),
+        edges=tuple(_height(edge) for edge in edges[1:]),
+        bands=tuple(
+            (band.id, _height((low + high) / 2)) for band, low, high in zip(bands, edges, edges[1:], strict=False)
+        ),
     )
 
 

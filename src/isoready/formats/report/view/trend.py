@@ -169,8 +169,8 @@ def _moment(lens: Lens, card: Scorecard, day: date, file: str) -> Moment:
 
 
 def _lines(lens: Lens, days: list[date], nodes: list[ScoreNode]) -> Lines:
-    edges = [band.up_to / 100 for band in lens.checklist.scoring.bands]
-    return lines_of(days, [node.claimed.value for node in nodes], [node.supported.value for node in nodes], edges)
+    claimed, supported = ([getattr(node, side).value for node in nodes] for side in ("claimed", "supported"))
+    return lines_of(days, claimed, supported, lens.checklist.scoring.bands)
 
 
 def _rows(lens: Lens, cards: list[Scorecard]) -> list[tuple[str, list[ScoreNode]]]:
