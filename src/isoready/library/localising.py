@@ -31,7 +31,7 @@ class _Taking:
         return old
 
 
-def localised(checklist: Checklist, locale: Mapping[str, Any]) -> tuple[Checklist, frozenset[str], int]:
+def put_in(checklist: Checklist, locale: Mapping[str, Any]) -> tuple[Checklist, frozenset[str], int]:
     """Put the words of a locale into a checklist.
 
     Returns:
@@ -82,10 +82,10 @@ def _entries(taking: _Taking, entries: Any, words: Any, place: str, keys: tuple[
 
 
 def _rules(taking: _Taking, rules: Any, words: Any) -> None:  # noqa: ANN401  data from a file
-    for number, rule in enumerate(rules):
-        own = words[number] if isinstance(words, list) and number < len(words) else None
-        key = {"because": own} if isinstance(own, str) else own
-        rule["because"] = taking.text(key, "because", f"rules.{number}", rule["because"])
+    for rule in rules:
+        ends = (rule["group"], rule["control"]) if rule["rule"] == "cap" else (rule["control"], rule["at_most_as"])
+        name = " ".join((rule["rule"], *ends))
+        rule["because"] = taking.text(words, name, f"rules.{name}", rule["because"])
 
 
 def _group(taking: _Taking, group: dict[str, Any], locale: Mapping[str, Any]) -> None:

@@ -13,11 +13,10 @@ from tests.formats.report.foresight import foreseen
 from tests.formats.report.past import compared
 
 from isoready.gaps import find_findings, find_gaps
-from isoready.library.localising import localised
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
 from isoready.model.evidence import Examined, Outcome, Support
-from isoready.model.presentation import Wording
+from isoready.model.localised import Localised
 from isoready.model.report import GapReport, Provenance
 from isoready.scoring import Case, Methods, gains, score
 from isoready.scoring.methods.weakest_link import WEAKEST as WEAKEST_LINK
@@ -208,28 +207,29 @@ def dealt(asked: Checklist, pattern: Any = PATTERN, notes: Any = ()) -> tuple[di
 URDU_TEXT: Final = "ہر ہفتے ذمہ دار شخص فہرست دیکھتا ہے اور جو کام رہ گیا اس کی تاریخ طے کرتا ہے۔"
 
 
-def in_urdu(asked: Checklist) -> Wording:
+def in_urdu(asked: Checklist) -> Localised:
     """Put Urdu of an ordinary length in place of every text of a checklist."""
-    controls = {
-        each.id: {
-            **dict.fromkeys(("question", "intent", "guidance", "next_step", "output"), URDU_TEXT),
-            "title": "کام کی فہرست دیکھنا",
-            "answers": dict.fromkeys(each.answers, URDU_TEXT),
-            "evidence": [URDU_TEXT] * len(each.evidence),
-        }
-        for each in asked.controls()
-    }
-    ladder = {rung.id: {"title": f"درجہ {URDU_TEXT[:3]}", "meaning": URDU_TEXT} for rung in asked.ladder}
-    words = {
-        **dict.fromkeys(("title", "summary", "notice"), URDU_TEXT),
-        "bands": {band.id: "حاصل" for band in asked.scoring.bands},
-        "ladder": ladder,
-        "rules": [{"because": URDU_TEXT} for _ in asked.rules],
-        "groups": {group.id: {"title": "کام کا گروہ", "summary": URDU_TEXT} for group in asked.all_groups()},
-        "controls": controls,
-    }
-    made, missing, texts = localised(asked, words)
-    return Wording("ur", made, missing, texts)
+    return Localised("ur", Checklist.model_validate(_urdu(asked.model_dump(exclude_defaults=True))), texts=900)
+
+
+SHORT: Final = {"title": "کام کی فہرست دیکھنا"}
+LONG: Final = ("question", "intent", "guidance", "next_step", "output", "summary", "notice", "meaning", "because")
+
+
+def _urdu(plain: Any) -> Any:  # noqa: ANN401  plain data
+    if isinstance(plain, list | tuple):
+        return [_urdu(each) for each in plain]
+    if not isinstance(plain, dict):
+        return plain
+    made: dict[str, Any] = {}
+    for key, value in plain.items():
+        if key == "answers":
+            made[key] = dict.fromkeys(value, URDU_TEXT)
+        elif key == "evidence":
+            made[key] = [URDU_TEXT] * len(value)
+        else:
+            made[key] = SHORT.get(key) or (URDU_TEXT if key in LONG else value if key == "standard" else _urdu(value))
+    return made
 
 
 ANNEX: Final = {"A.5": 37, "A.6": 8, "A.7": 14, "A.8": 34}

@@ -110,12 +110,12 @@ def test_an_urdu_page_says_so_and_runs_from_right_to_left(full: GapReport) -> No
 def test_words_that_a_checklist_lacks_stand_in_english_and_are_counted(full: GapReport) -> None:
     """Nobody takes a page for whole that is not."""
     whole = building.in_urdu(full.checklist)
-    some = replace(whole, missing=frozenset({"notice", "controls.PM.1.1.title"}))
-    none = replace(whole, checklist=full.checklist, missing=frozenset(map(str, range(whole.texts))))
+    some = replace(whole, missing=(("notice",), ("controls", "PM.1.1", "title")), reviewed=False)
+    none = replace(whole, checklist=full.checklist, missing=(("",),) * whole.texts)
     asked = Presentation("gap", ("en", "ur"))
     told = [html.render(full, replace(asked, wordings={"ur": each})).decode() for each in (whole, some, none)]
     assert "All texts of the checklist are in Urdu." in told[0]
-    assert "All but 2 texts of the checklist are in Urdu; those stand in English." in told[1]
+    assert "All but 2 texts of the checklist are in Urdu; those stand in English. Nobody whose mother" in told[1]
     assert f"The checklist has no Urdu yet; its {whole.texts} texts stand in English." in told[2]
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from isoready.formats.report.words import Words
     from isoready.model.checklist import Checklist, Control
-    from isoready.model.presentation import Wording
+    from isoready.model.localised import Localised
     from isoready.model.report import GapReport
     from isoready.model.score import Reading
 
@@ -36,7 +36,7 @@ class Lens:
 
     report: GapReport
     words: Words
-    wording: Wording | None = None
+    wording: Localised | None = None
     """How much of the checklist is in the report's other language; None where it has none."""
 
     @property

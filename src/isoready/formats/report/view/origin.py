@@ -28,11 +28,14 @@ def wording_of(lens: Lens) -> str:
     if wording is None:
         return ""
     language, missing = words(f"language.{wording.language}"), len(wording.missing)
-    if not missing:
-        return words("origin.worded", language=language)
     if missing == wording.texts:
         return words("origin.unworded", language=language, number=missing)
-    return words.count("origin.wording", missing, language=language)
+    told = (
+        words.count("origin.wording", missing, language=language)
+        if missing
+        else words("origin.worded", language=language)
+    )
+    return told if wording.reviewed else words.together(told, words("origin.unreviewed", language=language))
 
 
 def origin_of(lens: Lens) -> Origin:
