@@ -20,7 +20,7 @@ def test_it_forbids_everything_but_its_own_styles_and_script(full_html: str) -> 
     (policy,) = [each for each in Reading(full_html).all("content") if each.startswith("default-src")]
     (text,) = re.findall(r"<script>(.*?)</script>", full_html, re.DOTALL)
     digest = b64encode(sha256(text.encode()).digest()).decode()
-    assert policy == f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
+    assert policy == f"default-src 'none'; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
 
 
 def test_its_styles_ask_for_no_file(full_html: str) -> None:

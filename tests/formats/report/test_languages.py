@@ -16,6 +16,7 @@ from isoready.formats.report.words import load_words
 from isoready.model.presentation import Presentation
 
 if TYPE_CHECKING:
+    from isoready.model.presentation import UrduFont
     from isoready.model.report import GapReport
 
 KINDS = ("gap", "summary", "actions", "soa", "trend")
@@ -127,3 +128,12 @@ def test_numbers_and_names_stand_once_where_two_languages_stand_side_by_side(ful
     assert made.count("Somebody Busy") == english.count("Somebody Busy") > 0
     assert '<span class="first" lang="en" dir="ltr">By when</span>' in made
     assert "Both(" not in made
+
+
+@pytest.mark.parametrize(("font", "families"), [("nastaliq", {"Nastaliq", "Naskh"}), ("naskh", {"Naskh"})])
+def test_an_urdu_page_brings_its_hands_along(font: UrduFont, families: set[str], full: GapReport) -> None:
+    """In the file itself; an English page has none."""
+    asked = replace(presentation(full, "summary", ("ur",)), urdu_font=font)
+    made = html.render(full, asked).decode()
+    assert set(re.findall(r'@font-face { font-family: "Isoready (\w+)"', made)) == families
+    assert "@font-face" not in html.render(full, Presentation("summary")).decode()

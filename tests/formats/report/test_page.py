@@ -17,6 +17,7 @@ from isoready.formats.report.words import Sentence
 OURS = {
     *("html", "head", "meta", "title", "style", "script", "body", "header", "section", "main", "article"),
     *("div", "p", "span", "b", "i", "bdi", "a", "ul", "ol", "li", "dl", "dt", "dd"),
+    *("svg", "line", "circle", "text"),
     *("h1", "h2", "h3", "h4", "h5", "h6", "table", "colgroup", "col", "thead", "tbody", "tr", "th", "td"),
 }
 

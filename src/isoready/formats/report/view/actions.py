@@ -10,6 +10,7 @@ from isoready.formats.report.view.anchors import Anchor, anchors_of
 from isoready.formats.report.view.evidence import sentences
 from isoready.formats.report.view.lens import clipped
 from isoready.formats.report.view.loads import GradeMark, Load, by_grade, by_owner, grade_mark
+from isoready.formats.report.view.scatter import Scatter, scatter_of
 from isoready.formats.report.view.statement import statement_of
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ class Actions:
     more: str
     """How many gaps follow the table; empty when none does."""
     cards: tuple[Card, ...]
+    scatter: Scatter | None
+    """Effort against gain; None where it says nothing."""
 
 
 def actions_of(lens: Lens) -> Actions:
@@ -71,7 +74,7 @@ def actions_of(lens: Lens) -> Actions:
     lead = lens.words.count("actions.lead", len(cards), days=days) if cards else lens.words("actions.nothing")
     hidden = len(cards) - FIRST
     more = lens.words.count("actions.more", hidden) if hidden > 0 else ""
-    return Actions(lead, cards[:FIRST], by_grade(lens), by_owner(lens), more, cards)
+    return Actions(lead, cards[:FIRST], by_grade(lens), by_owner(lens), more, cards, scatter_of(lens))
 
 
 def _card(lens: Lens, gap: Gap) -> Card:

@@ -52,6 +52,10 @@ class MarginRow:
     actual: str
     ahead: str
     met: bool
+    actual_width: str
+    """What there is, as a CSS percentage; empty where it is no share."""
+    edge_width: str
+    """What is needed, the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,8 @@ def _margin(lens: Lens, margin: Margin) -> MarginRow:
         actual=_actual(lens, margin),
         ahead="" if margin.ahead is None else lens.points(margin.ahead),
         met=margin.met,
+        actual_width=numbers.width(margin.actual) if isinstance(margin.actual, Fraction) else "",
+        edge_width=numbers.width(margin.edge) if isinstance(margin.actual, Fraction) else "",
     )
 
 
