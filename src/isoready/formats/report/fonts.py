@@ -28,7 +28,7 @@ def font_faces(prefix: str = f"{SCHEME}:") -> str:
 
 
 def inline_faces(*families: str) -> str:
-    """Write the ``@font-face`` rules of some families with the fonts themselves in them, for a page that asks for none."""
+    """Write the ``@font-face`` rules of some families with the fonts in them, for a page that asks for no file."""
     rule = '@font-face {{ font-family: "{}"; font-weight: {}; src: url("data:font/ttf;base64,{}"); }}\n'
     chosen = (face for face in FACES if face[0] in families and face[1] == "normal")
     return "".join(
