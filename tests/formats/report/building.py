@@ -4,19 +4,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.formats.report.foresight import foreseen
-from tests.formats.report.past import compared
 
 from isoready.gaps import find_findings, find_gaps
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
 from isoready.model.evidence import Examined, Outcome, Support
-from isoready.model.localised import Localised
 from isoready.model.report import GapReport, Provenance
 from isoready.scoring import Case, Methods, gains, score
 from isoready.scoring.methods.weakest_link import WEAKEST as WEAKEST_LINK
@@ -204,54 +201,6 @@ def dealt(asked: Checklist, pattern: Any = PATTERN, notes: Any = ()) -> tuple[di
     return responses, support
 
 
-URDU_TEXT: Final = "ہر ہفتے ذمہ دار شخص فہرست دیکھتا ہے اور جو کام رہ گیا اس کی تاریخ طے کرتا ہے۔"
-
-
-def in_urdu(asked: Checklist) -> Localised:
-    """Put Urdu of an ordinary length in place of every text of a checklist."""
-    return Localised("ur", Checklist.model_validate(_urdu(asked.model_dump(exclude_defaults=True))), texts=900)
-
-
-SHORT: Final = {"title": "کام کی فہرست دیکھنا"}
-LONG: Final = ("question", "intent", "guidance", "next_step", "output", "summary", "notice", "meaning", "because")
-
-
-def _urdu(plain: Any) -> Any:  # noqa: ANN401  plain data
-    if isinstance(plain, list | tuple):
-        return [_urdu(each) for each in plain]
-    if not isinstance(plain, dict):
-        return plain
-    made: dict[str, Any] = {}
-    for key, value in plain.items():
-        if key == "answers":
-            made[key] = dict.fromkeys(value, URDU_TEXT)
-        elif key == "evidence":
-            made[key] = [URDU_TEXT] * len(value)
-        else:
-            made[key] = SHORT.get(key) or (URDU_TEXT if key in LONG else value if key == "standard" else _urdu(value))
-    return made
-
-
-ANNEX: Final = {"A.5": 37, "A.6": 8, "A.7": 14, "A.8": 34}
-"""Controls in each theme of Annex A: 93 in all, beside the clauses."""
-
-
-@cache
-def annex() -> GapReport:
-    """Make a report by a checklist of ISO/IEC 27001: 30 clauses and the 93 controls of Annex A."""
-    themes = [
-        {"id": theme, "title": f"Theme {theme}", "controls": [control(f"{theme}.{k}", k) for k in range(1, size + 1)]}
-        for theme, size in ANNEX.items()
-    ]
-    clauses = {"id": "C", "title": "Clauses", "controls": [control(f"C.{k}", k) for k in range(1, 31)]}
-    standard = {"id": "ISO/IEC 27001", "edition": "2022", "title": "Sample", "status": "current"}
-    asked = checklist(standard=standard, groups=[clauses, *themes], rules=[])
-    responses, support = dealt(asked)
-    for place, response in enumerate(responses.values()):
-        response["reason"] = response["reason"] or ("A customer asks for it by contract." if place % 3 else "")
-    return report(asked, assessment(asked, responses), support)
-
-
 @cache
 def full() -> GapReport:
     """Make an unfinished report of 67 controls with every kind of answer, a plan, and how sure its verdict is."""
@@ -285,18 +234,3 @@ def empty() -> GapReport:
     """Make a report of which nothing is answered yet."""
     asked = checklist(scoring={"method": "weighted-mean", "unanswered": "exclude"})
     return report(asked, assessment(asked, {}, assessors=[], organisation={"name": "Sample House"}), {})
-
-
-@cache
-def trend() -> GapReport:
-    """Make the full report with two before it, in which other answers were given."""
-    now = full()
-    before = [told_before(PATTERN[3:6]), told_before(PATTERN[:4])]
-    return replace(now, trend=compared([*before, now], (date(2026, 3, 1), date(2026, 7, 1), TODAY), METHODS))
-
-
-def told_before(pattern: Any) -> GapReport:  # noqa: ANN401  answers with what carries them
-    """Make a report of other answers to the same checklist."""
-    asked = checklist()
-    responses, support = dealt(asked, pattern)
-    return report(asked, assessment(asked, responses), support)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pypdf
 import pytest
-from tests.formats.report import building
+from tests.formats.report import building, family
 from tests.formats.report.test_languages import KINDS, LANGUAGES, presentation, suiting
 
 from isoready.errors import IsoreadyError
@@ -45,7 +45,7 @@ def test_two_checkers_of_pdf_ua_find_no_error(kind: str, languages: tuple[str, .
 @pytest.mark.parametrize("name", ["full", "hostile", "finished", "empty", "annex"])
 def test_the_summary_is_one_page_of_a4(name: str, languages: tuple[str, ...]) -> None:
     """Whatever stands in it: it is set smaller where it needs to be."""
-    report: GapReport = getattr(building, name)()
+    report: GapReport = getattr(family, name)()
     pages = pypdf.PdfReader(io.BytesIO(pdf.render(report, presentation(report, "summary", languages)))).pages
     assert len(pages) == 1
     assert [round(float(side)) for side in pages[0].mediabox[2:]] == [595, 842]
@@ -54,7 +54,7 @@ def test_the_summary_is_one_page_of_a4(name: str, languages: tuple[str, ...]) ->
 @pytest.mark.parametrize("name", ["full", "hostile", "finished", "empty", "annex"])
 def test_the_statement_in_english_is_the_finding_s_own(name: str, look: Callable[[GapReport], Lens]) -> None:
     """The words of the report say what the engine says, so that a translation translates just that."""
-    report: GapReport = getattr(building, name)()
+    report: GapReport = getattr(family, name)()
     for finding in report.findings:
         told = statement_of(look(report), finding).replace("\N{NO-BREAK SPACE}", " ").replace("\u2068", "")
         assert told.replace("\u2069", "").replace("\N{MINUS SIGN}", "-") == _clean(finding.statement)
@@ -77,7 +77,7 @@ def test_a_sheet_without_a_plan_says_why_and_lists_the_gaps(finished: GapReport)
 
 def test_a_statement_of_applicability_makes_no_justification_up() -> None:
     """What the firm did not say is marked and counted; what is excluded brings its reason."""
-    told = html.render(building.annex(), Presentation("soa")).decode()
+    told = html.render(family.annex(), Presentation("soa")).decode()
     assert "93 controls of Annex A: 84 applicable, 9 excluded." in told
     assert told.count('<span class="wanting">not stated</span>') == 28
     assert "28 controls are without a justification." in told
@@ -92,7 +92,7 @@ def test_a_statement_of_applicability_is_refused_for_another_standard(full: GapR
 
 def test_a_trend_hands_its_change_out_and_lists_what_turned() -> None:
     """Three assessments: two steps, and every control whose rating is another."""
-    told = html.render(building.trend(), Presentation("trend")).decode()
+    told = html.render(family.trend(), Presentation("trend")).decode()
     assert told.count('class="step-of-time"') == 2
     assert "From 2026-03-01 to 2026-07-01" in told
     assert "answers given otherwise" in told

@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.formats.report import building
+from tests.formats.report import building, family
+from tests.formats.report.urdu import in_urdu
 
 from isoready.formats.report import html, markdown
 from isoready.formats.report.words import load_words
@@ -41,13 +42,13 @@ NAMES = {
 
 def presentation(report: GapReport, kind: str, languages: tuple[str, ...]) -> Presentation:
     """Present a report with the checklist's words in Urdu where that is asked for."""
-    wordings = {"ur": building.in_urdu(report.checklist)} if "ur" in languages else {}
+    wordings = {"ur": in_urdu(report.checklist)} if "ur" in languages else {}
     return Presentation(kind, languages, wordings=wordings)
 
 
 def suiting(kind: str) -> GapReport:
     """Make a report that the kind can be made of."""
-    return {"soa": building.annex, "trend": building.trend}.get(kind, building.full)()
+    return {"soa": family.annex, "trend": family.trend}.get(kind, building.full)()
 
 
 def test_both_languages_have_the_same_words() -> None:
@@ -110,7 +111,7 @@ def test_an_urdu_page_says_so_and_runs_from_right_to_left(full: GapReport) -> No
 
 def test_words_that_a_checklist_lacks_stand_in_english_and_are_counted(full: GapReport) -> None:
     """Nobody takes a page for whole that is not."""
-    whole = building.in_urdu(full.checklist)
+    whole = in_urdu(full.checklist)
     some = replace(whole, missing=(("notice",), ("controls", "PM.1.1", "title")), reviewed=False)
     none = replace(whole, checklist=full.checklist, missing=(("",),) * whole.texts)
     asked = Presentation("gap", ("en", "ur"))

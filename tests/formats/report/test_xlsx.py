@@ -7,7 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from tests.formats.report import building
+from tests.formats.report import building, family
 from tests.formats.report.test_languages import presentation
 
 from isoready.errors import IsoreadyError
@@ -36,7 +36,7 @@ def test_every_sheet_has_its_rows_and_a_filter(full: GapReport) -> None:
 @pytest.mark.parametrize("name", ["full", "hostile", "finished", "empty"])
 def test_sums_are_formulas_whose_stored_results_are_the_report_s(name: str) -> None:
     """Ratings together are all controls; grades and owners together are all gaps and all their days."""
-    report: GapReport = getattr(building, name)()
+    report: GapReport = getattr(family, name)()
     made = xlsx.render(report)
     results, formulas = (book(made, results=each)["Overview"] for each in (True, False))
     together = [row for row in range(1, results.max_row + 1) if results.cell(row, 1).value == "Together"]
