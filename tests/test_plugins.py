@@ -41,7 +41,7 @@ def test_an_unknown_plug_in_is_told_with_those_there_are() -> None:
     with pytest.raises(IsoreadyError) as fault:
         plugins.find(plugins.REPORT_FORMATS, "docx")
     assert fault.value.message == "there is no report format named `docx`"
-    assert fault.value.hint == "Use one of: html, json, markdown, pdf."
+    assert fault.value.hint == "Use one of: csv, html, json, markdown, pdf, xlsx."
 
 
 def test_without_a_written_list_the_standard_library_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:

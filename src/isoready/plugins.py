@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from isoready.model.checked import Checked
+    from isoready.model.presentation import Presentation
     from isoready.model.report import GapReport
 
 METHODS: Final = "isoready.methods"
@@ -26,8 +27,8 @@ DIAGNOSTIC_FORMATS: Final = "isoready.diagnostic_formats"
 class ReportFormat(Protocol):
     """A function from one report to the bytes of a file."""
 
-    def __call__(self, report: GapReport) -> bytes:
-        """Render; nothing is asked, nothing else is opened."""
+    def __call__(self, report: GapReport, presentation: Presentation | None = None) -> bytes:
+        """Render in the language and of the kind that is asked for; nothing else is opened."""
         ...
 
 

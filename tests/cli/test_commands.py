@@ -165,7 +165,7 @@ def test_report_asks_for_a_format_it_can_tell(tmp_path: Path, capfd: pytest.Capt
     assert run(["report", str(FIRM)]) == 2
     assert run(["report", str(FIRM), "-o", str(tmp_path / "gap.docx")]) == 2
     assert run(["report", str(FIRM), "-f", "docx"]) == 2
-    assert "Use one of: html, json, markdown, pdf." in capfd.readouterr().err
+    assert "Use one of: csv, html, json, markdown, pdf, xlsx." in capfd.readouterr().err
 
 
 def test_a_failing_report_leaves_the_old_one(tmp_path: Path) -> None:

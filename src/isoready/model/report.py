@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
+    from isoready.model.comparison import Comparison
     from isoready.model.evidence import Support
     from isoready.model.finding import Finding, Gap
     from isoready.model.plan import ActionPlan
@@ -58,5 +59,7 @@ class GapReport:
     """The cheapest way to each verdict above the present one, from the next one up."""
     pace: Fraction | None = None
     """Person-days that the plan lets an owner give in each period, where nothing else is said; None for no limit."""
+    trend: tuple[Comparison, ...] = ()
+    """Each assessment beside the one before it, the oldest first, up to this one; empty where nobody asked."""
     no_plan: str = ""
     """Why there is no plan, in one sentence; empty where there is one, or nobody asked."""

@@ -8,9 +8,19 @@ import pytest
 from tests.formats.report import building
 
 from isoready.formats.report import html, markdown, pdf
+from isoready.formats.report.view.lens import Lens
+from isoready.formats.report.words import load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from isoready.model.report import GapReport
+
+
+@pytest.fixture
+def look() -> Callable[[GapReport], Lens]:
+    """Look at a report in English."""
+    return lambda report: Lens(report, load_words())
 
 
 @pytest.fixture(scope="session")

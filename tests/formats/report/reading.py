@@ -29,7 +29,7 @@ class Reading(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Keep what a person reads."""
-        if "style" not in self._within:
+        if not {"style", "script"} & set(self._within):
             self.text.append(data)
 
     def all(self, attribute: str) -> list[str]:

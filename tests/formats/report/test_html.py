@@ -1,8 +1,10 @@
-"""HTML: one file that needs no other and runs nothing."""
+"""HTML: one file that needs no other and runs nothing but its own script."""
 
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from tests.formats.report.reading import Reading
@@ -13,10 +15,12 @@ if TYPE_CHECKING:
     from isoready.model.report import GapReport
 
 
-def test_it_forbids_everything_but_its_own_styles(full_html: str) -> None:
-    """A browser enforces what the template promises."""
-    contents = Reading(full_html).all("content")
-    assert "default-src 'none'; style-src 'unsafe-inline'" in contents
+def test_it_forbids_everything_but_its_own_styles_and_script(full_html: str) -> None:
+    """A browser enforces what the template promises: it knows the one script by its digest."""
+    (policy,) = [each for each in Reading(full_html).all("content") if each.startswith("default-src")]
+    (text,) = re.findall(r"<script>(.*?)</script>", full_html, re.DOTALL)
+    digest = b64encode(sha256(text.encode()).digest()).decode()
+    assert policy == f"default-src 'none'; font-src data:; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
 
 
 def test_its_styles_ask_for_no_file(full_html: str) -> None:
@@ -29,7 +33,7 @@ def test_it_says_its_language_and_title(full_html: str) -> None:
     """For readers who do not see the page."""
     reading = Reading(full_html)
     assert reading.elements[0] == ("html", {"lang": "en", "dir": "ltr"})
-    assert "Sample House: gap report, Sample profile" in reading.text
+    assert "Sample House: Gap report, Sample profile" in reading.text
 
 
 def test_an_unfinished_report_says_draft_and_a_finished_one_does_not(full_html: str, finished: GapReport) -> None:

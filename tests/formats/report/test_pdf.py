@@ -88,7 +88,7 @@ def _has_background(page: pikepdf.Page) -> bool:
 def test_it_carries_its_title_language_and_date(full_pdf: bytes) -> None:
     """The date is the one on which evidence was judged, not the clock's."""
     document = pikepdf.open(io.BytesIO(full_pdf))
-    assert str(document.docinfo.Title) == "Sample House: gap report, Sample profile"
+    assert str(document.docinfo.Title) == "Sample House: Gap report, Sample profile"
     assert str(document.Root.Lang) == "en"
     assert str(document.docinfo.CreationDate) == "D:20261120"
 

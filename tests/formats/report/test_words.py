@@ -23,7 +23,7 @@ PATTERN = re.compile(r"""f["']([a-z][a-z_.-]*)\{[^\n]*?\}([a-z.-]*)["']""")
 def source_text() -> str:
     """Everything that asks for words."""
     modules = sorted(Path(words_module.__file__).parent.rglob("*.py"))
-    templates = sorted(resource("reports", "gap-report").glob("*.j2"))
+    templates = sorted(resource("reports").glob("*/*.j2"))
     return "\n".join(path.read_text("utf-8") for path in (*modules, *templates))
 
 

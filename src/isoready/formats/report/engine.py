@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 VARIANT: Final = "pdf/ua-1"
 """Tagged for readers who do not see the page (ISO 14289-1)."""
+A4: Final = (210, 297)
+"""Width and height in millimetres (ISO 216)."""
+GROWTHS: Final = (1.0, 1.08, 1.16, 1.25, 1.4, 1.6, 2.0)
+"""How much larger than A4 a sheet is made, at most, so that all stands on one."""
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 """What stands for a character that no font on the machine has; PDF/UA forbids an empty box."""
 _NO_GLYPH: Final = re.compile(r"\.notdef glyph.*\(U\+([0-9A-F]{4,6})\)")
@@ -43,8 +47,8 @@ def load() -> Any:  # noqa: ANN401  WeasyPrint ships no types
     return weasyprint
 
 
-def write_pdf(html: str) -> bytes:
-    """Lay out one HTML document.
+def write_pdf(html: str, *, one_page: bool = False) -> bytes:
+    """Lay out one HTML document; with ``one_page`` on one A4 page, set smaller where it needs to be.
 
     Raises:
         IsoreadyError: Pango is not on this machine, or the document asks for a file or an address.
@@ -53,8 +57,9 @@ def write_pdf(html: str) -> bytes:
     weasyprint = load()
     with _collector_resting(), listening() as unknown:
         try:
-            made = _lay_out(weasyprint, html)
-            return _lay_out(weasyprint, html.translate(dict.fromkeys(unknown, REPLACEMENT))) if unknown else made
+            lay_out = _lay_out_one_page if one_page else _lay_out
+            made = lay_out(weasyprint, html)
+            return lay_out(weasyprint, html.translate(dict.fromkeys(unknown, REPLACEMENT))) if unknown else made
         except weasyprint.urls.FatalURLFetchingError as fault:
             msg = f"the report asks for something that does not ship with it: {fault}"
             raise IsoreadyError(msg, "A stylesheet or template was changed; put the shipped one back.") from fault
@@ -63,6 +68,17 @@ def write_pdf(html: str) -> bytes:
 def _lay_out(weasyprint: Any, html: str) -> bytes:  # noqa: ANN401  WeasyPrint ships no types
     document = weasyprint.HTML(string=html, url_fetcher=_bundled_only(weasyprint))
     return bytes(document.write_pdf(finisher=finish, pdf_variant=VARIANT))
+
+
+def _lay_out_one_page(weasyprint: Any, html: str) -> bytes:  # noqa: ANN401  WeasyPrint ships no types
+    """Lay out on sheets that grow until one holds all, and print that one as A4."""
+    for growth in GROWTHS:
+        size = f"{A4[0] * growth:.2f}mm {A4[1] * growth:.2f}mm"
+        sized = html.replace("</head>", f"<style>@page {{ size: {size}; background-size: cover; }}</style></head>", 1)
+        document = weasyprint.HTML(string=sized, url_fetcher=_bundled_only(weasyprint)).render(pdf_variant=VARIANT)
+        if len(document.pages) == 1:
+            break
+    return bytes(document.write_pdf(zoom=1 / growth, finisher=finish, pdf_variant=VARIANT))
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from typing import Final
 
 from isoready.resources import resource
@@ -24,6 +25,16 @@ def font_faces(prefix: str = f"{SCHEME}:") -> str:
     """Write the ``@font-face`` rules; ``prefix`` and the file's name make the address."""
     rule = '@font-face {{ font-family: "{}"; font-weight: {}; src: url("{}{}"); }}\n'
     return "".join(rule.format(family, weight, prefix, file) for family, weight, file in FACES)
+
+
+def inline_faces(*families: str) -> str:
+    """Write the ``@font-face`` rules of some families with the fonts in them, for a page that asks for no file."""
+    rule = '@font-face {{ font-family: "{}"; font-weight: {}; src: url("data:font/ttf;base64,{}"); }}\n'
+    chosen = (face for face in FACES if face[0] in families and face[1] == "normal")
+    return "".join(
+        rule.format(family, weight, b64encode(resource("reports", "fonts", file).read_bytes()).decode())
+        for family, weight, file in chosen
+    )
 
 
 def font_bytes(address: str) -> bytes:

@@ -18,11 +18,13 @@ from isoready.formats.report.json_models import (
     json_bytes,
     schema_of,
 )
+from isoready.formats.report.kinds import kind_of
 from isoready.model.evidence import Outcome  # noqa: TC001  pydantic reads annotations at run time
 from isoready.model.rules import Grade  # noqa: TC001  pydantic reads annotations at run time
 
 if TYPE_CHECKING:
     from isoready.model import evidence, finding
+    from isoready.model.presentation import Presentation
     from isoready.model.report import GapReport
 
 
@@ -135,8 +137,14 @@ class Report(Part):
     provenance: Provenance
 
 
-def render(report: GapReport) -> bytes:
-    """Write the report as ``isoready/report/1``."""
+def render(report: GapReport, presentation: Presentation | None = None) -> bytes:
+    """Write the report as ``isoready/report/1``; it is data, so it speaks no language.
+
+    Raises:
+        IsoreadyError: it is to be of a kind that has no JSON.
+
+    """
+    kind_of(presentation.kind if presentation else "gap", "json")
     card, root = report.scorecard, report.scorecard.root
     make = Making(report.checklist.scoring.decimals)
     return json_bytes(

@@ -36,6 +36,11 @@ def trimmed(number: Fraction, decimals: int = 2) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def of_hundred(number: Fraction) -> str:
+    """Show a number out of a hundred as it is written in a checklist: ``85 %``."""
+    return typeset(f"{trimmed(number)} %")
+
+
 def width(share: Fraction) -> str:
     """Write a share as a CSS percentage."""
     return f"{trimmed(share * display.HUNDRED, WIDTH_DECIMALS)}%"

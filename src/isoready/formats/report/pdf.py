@@ -1,4 +1,4 @@
-"""PDF: the gap report as a tagged document to print, made from the same HTML as the other formats."""
+"""PDF: a report as a tagged document to print, made from the same HTML as the other formats."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from urllib.parse import quote
 
 from isoready.formats.report.engine import write_pdf
 from isoready.formats.report.fonts import font_faces
+from isoready.formats.report.kinds import kind_of
+from isoready.formats.report.looking import look_at
 from isoready.formats.report.page import page, stylesheet
-from isoready.formats.report.view import view_of
 from isoready.formats.report.words import load_words
 
 if TYPE_CHECKING:
+    from isoready.model.presentation import Presentation
     from isoready.model.report import GapReport
 
 _MARK: Final = (
@@ -21,26 +23,31 @@ _MARK: Final = (
 )
 
 
-def render(report: GapReport) -> bytes:
+def render(report: GapReport, presentation: Presentation | None = None) -> bytes:
     """Write the report as a PDF.
 
     Raises:
-        IsoreadyError: Pango is not on this machine.
+        IsoreadyError: Pango is not on this machine, or the report is of a kind that has no PDF.
 
     """
-    return write_pdf(print_html(report))
+    one_page = kind_of(presentation.kind if presentation else "gap", "pdf").one_page
+    return write_pdf(print_html(report, presentation=presentation), one_page=one_page)
 
 
-def print_html(report: GapReport, fonts: str | None = None) -> str:
+def print_html(report: GapReport, fonts: str | None = None, presentation: Presentation | None = None) -> str:
     """Write the HTML that becomes the PDF; ``fonts`` are ``@font-face`` rules to use instead of the bundled ones."""
-    words = load_words()
-    view = view_of(report, words)
+    look = look_at(report, presentation, "pdf")
+    room = look.kind.room
     sheets = [font_faces() if fonts is None else fonts, stylesheet("report.css"), stylesheet("print.css")]
-    if view.cover.draft:
-        sheets.append(_behind(words("draft.mark")))
-    return page(view, words, sheets)
+    sheets += [*(stylesheet(name) for name in look.sheets), stylesheet("print.css", room)]
+    if report.scorecard.draft:
+        sheets.append(_behind(load_words()("draft.mark")))
+    return page(look, sheets)
 
 
 def _behind(mark: str) -> str:
-    """Make a page background that says ``mark``: it is no content, so nobody has it read aloud on each page."""
-    return f'@page {{ background: url("data:image/svg+xml,{quote(_MARK.format(mark))}") no-repeat; }}'
+    """Make a page background that says ``mark``: it is no content, so nobody has it read aloud on each page.
+
+    It is set in Latin letters in every language, because the engine does not join Arabic ones in a drawing.
+    """
+    return f'@page {{ background: url("data:image/svg+xml,{quote(_MARK.format(mark))}") no-repeat center / contain; }}'

@@ -15,6 +15,7 @@ _RIGHT_TO_LEFT: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _URDU: Final = re.compile("[\u0679\u0688\u0691\u06ba\u06be\u06c1-\u06c3\u06d2\u06d3]")
+_WORD: Final = re.compile(r"[a-z]{3}")
 _LONG: Final = re.compile(r"\S{18}")
 ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 
@@ -27,6 +28,16 @@ def clean(text: str) -> str:
 def has_right_to_left(text: str) -> bool:
     """Whether any letter of a right-to-left script occurs."""
     return _RIGHT_TO_LEFT.search(text) is not None
+
+
+def runs_left_to_right(text: str) -> bool:
+    """Whether ``text`` would jump inside a line from right to left: it has no letter of such a script, or starts so."""
+    return bool(text.strip()) and (not has_right_to_left(text) or direction(text) == "ltr")
+
+
+def has_word(text: str) -> bool:
+    """Whether a word of Latin letters occurs, and not only a number or an identifier."""
+    return _WORD.search(text) is not None
 
 
 def direction(text: str) -> str:

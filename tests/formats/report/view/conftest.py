@@ -14,13 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from isoready.model.evidence import Support
-    from isoready.model.report import GapReport
-
-
-@pytest.fixture
-def look() -> Callable[[GapReport], Lens]:
-    """Look at a report in English."""
-    return lambda report: Lens(report, load_words())
 
 
 @pytest.fixture

@@ -23,10 +23,10 @@ def test_everything_that_decides_is_printed(look: Callable[[GapReport], Lens], f
     assert dict(method.policy)["Not answered"] == "counts as not met"
     assert method.scales[0].answers[1] == ("P", "33.3\u00a0% (1/3)")
     assert [band.range for band in method.bands] == [
-        "0 to 15 %",
-        "over 15 to 50 %",
-        "over 50 to 85 %",
-        "over 85 to 100 %",
+        "0 to 15\u00a0%",
+        "over 15 to 50\u00a0%",
+        "over 50 to 85\u00a0%",
+        "over 85 to 100\u00a0%",
     ]
     assert method.grades[0] == "Critical and rated below P: Major nonconformity."
     assert len(method.rules) == len(full.checklist.rules)

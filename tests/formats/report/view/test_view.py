@@ -6,18 +6,20 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from isoready.formats.report.view import View, view_of
-from isoready.formats.report.words import load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from isoready.formats.report.view.lens import Lens
     from isoready.model.report import GapReport
 
 
-def test_two_looks_see_the_same(full: GapReport) -> None:
+def test_two_looks_see_the_same(look: Callable[[GapReport], Lens], full: GapReport) -> None:
     """No clock, no chance."""
-    assert view_of(full, load_words()) == view_of(full, load_words())
+    assert view_of(look(full)) == view_of(look(full))
 
 
-def test_no_chapter_is_missing(full: GapReport) -> None:
+def test_no_chapter_is_missing(look: Callable[[GapReport], Lens], full: GapReport) -> None:
     """Of a full report nothing is empty."""
-    view = view_of(full, load_words())
+    view = view_of(look(full))
     assert [field.name for field in fields(View) if not getattr(view, field.name)] == []

@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from isoready.formats.report.view.actions import Actions, actions_of
 from isoready.formats.report.view.certainty import Certainty, certainty_of
 from isoready.formats.report.view.contents import Entry, chapters_of, contents_of
 from isoready.formats.report.view.controls import Section, sections_of
 from isoready.formats.report.view.cover import Cover, cover_of
+from isoready.formats.report.view.frame import Frame, frame_of
 from isoready.formats.report.view.left_out import LeftOut, left_out_of
-from isoready.formats.report.view.lens import Lens
 from isoready.formats.report.view.method import Method, method_of
 from isoready.formats.report.view.origin import Origin, origin_of
 from isoready.formats.report.view.plan import Plan, plan_of
 from isoready.formats.report.view.standing import Standing, standing_of
 from isoready.formats.report.view.trace import FiredRow, Trace, common_formula, fired_of, traces_of
-from isoready.formats.report.wording import clip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from isoready.formats.report.words import Words
-    from isoready.model.report import GapReport
-
-RUNNING: Final = 60
-"""Characters of the firm's name that fit a running header."""
+    from isoready.formats.report.view.lens import Lens
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """The chapters of the report, in their order."""
 
-    title: str
-    running: str
-    """The firm's name, short enough for a running header."""
-    as_of: str
-    version: str
+    frame: Frame
     chapters: Mapping[str, Entry]
     contents: tuple[Entry, ...]
     cover: Cover
@@ -57,18 +48,13 @@ class View:
     origin: Origin
 
 
-def view_of(report: GapReport, words: Words) -> View:
+def view_of(lens: Lens) -> View:
     """Look at a report in one language."""
-    lens = Lens(report, words)
     sections, chapters = sections_of(lens), chapters_of(lens)
-    firm = report.assessment.organisation.name
     return View(
-        title=words("title", firm=firm, checklist=report.checklist.title),
-        running=clip(firm, RUNNING)[0],
-        as_of=report.provenance.as_of.isoformat(),
-        version=report.provenance.tool_version,
+        frame=frame_of(lens, "gap.kind"),
         chapters=chapters,
-        contents=contents_of(chapters, sections),
+        contents=contents_of(lens, chapters, sections),
         cover=cover_of(lens),
         standing=standing_of(lens),
         certainty=certainty_of(lens),

@@ -10,6 +10,8 @@ from isoready.formats.report.view.anchors import Anchor, anchors_of
 from isoready.formats.report.view.evidence import sentences
 from isoready.formats.report.view.lens import clipped
 from isoready.formats.report.view.loads import GradeMark, Load, by_grade, by_owner, grade_mark
+from isoready.formats.report.view.scatter import Scatter, scatter_of
+from isoready.formats.report.view.statement import statement_of
 
 if TYPE_CHECKING:
     from isoready.formats.report.view.badges import Badge
@@ -61,6 +63,8 @@ class Actions:
     more: str
     """How many gaps follow the table; empty when none does."""
     cards: tuple[Card, ...]
+    scatter: Scatter | None
+    """Effort against gain; None where it says nothing."""
 
 
 def actions_of(lens: Lens) -> Actions:
@@ -70,7 +74,7 @@ def actions_of(lens: Lens) -> Actions:
     lead = lens.words.count("actions.lead", len(cards), days=days) if cards else lens.words("actions.nothing")
     hidden = len(cards) - FIRST
     more = lens.words.count("actions.more", hidden) if hidden > 0 else ""
-    return Actions(lead, cards[:FIRST], by_grade(lens), by_owner(lens), more, cards)
+    return Actions(lead, cards[:FIRST], by_grade(lens), by_owner(lens), more, cards, scatter_of(lens))
 
 
 def _card(lens: Lens, gap: Gap) -> Card:
@@ -91,7 +95,7 @@ def _card(lens: Lens, gap: Gap) -> Card:
         owner=gap.owner or unknown,
         due=gap.due.isoformat() if gap.due else unknown,
         waits_for=lens.links(gap.waits_for),
-        statement=finding.statement,
+        statement=statement_of(lens, finding),
         evidence=_evidence(lens, gap),
         notes=tuple(clipped(lens, note, NOTE_LIMIT) for note in finding.notes if note),
         intent=control.intent,

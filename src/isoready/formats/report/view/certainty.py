@@ -52,6 +52,10 @@ class MarginRow:
     actual: str
     ahead: str
     met: bool
+    actual_width: str
+    """What there is, as a CSS percentage; empty where it is no share."""
+    edge_width: str
+    """What is needed, the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,8 @@ def _margin(lens: Lens, margin: Margin) -> MarginRow:
         actual=_actual(lens, margin),
         ahead="" if margin.ahead is None else lens.points(margin.ahead),
         met=margin.met,
+        actual_width=numbers.width(margin.actual) if isinstance(margin.actual, Fraction) else "",
+        edge_width=numbers.width(margin.edge) if isinstance(margin.actual, Fraction) else "",
     )
 
 
@@ -158,7 +164,7 @@ def _open(lens: Lens, found: OpenQuestions) -> str:
     if not found.decide:
         return lens.words.count("certainty.open.nothing", number, verdict=found.at_worst.title)
     told = lens.words.count("certainty.open.decide", number, worst=found.at_worst.title, best=found.at_best.title)
-    return f"{told} {_deciding(lens, found)}".rstrip()
+    return lens.words.together(told, _deciding(lens, found))
 
 
 def _deciding(lens: Lens, found: OpenQuestions) -> str:

@@ -60,7 +60,7 @@ def bar_of(lens: Lens, node: ScoreNode, depth: int) -> Bar:
         supported=lens.figure(node, node.supported),
         claimed_width=numbers.width(share(node.claimed.value)),
         supported_width=numbers.width(share(node.supported.value)),
-        answered=lens.words("standing.answered-of", answered=coverage.answered, applicable=coverage.applicable),
+        answered=f"{coverage.answered}/{coverage.applicable}",
         badge=lens.badge(node, node.supported),
         stands_for=node.supported.stands_for,
     )

@@ -44,15 +44,15 @@ def chapters_of(lens: Lens) -> dict[str, Entry]:
     }
 
 
-def contents_of(chapters: Mapping[str, Entry], sections: tuple[Section, ...]) -> tuple[Entry, ...]:
+def contents_of(lens: Lens, chapters: Mapping[str, Entry], sections: tuple[Section, ...]) -> tuple[Entry, ...]:
     """Every chapter, and under the controls the groups that there are."""
-    below = {"controls": tuple(_groups(sections))}
+    below = {"controls": tuple(_groups(lens, sections))}
     return tuple(entry for key, chapter in chapters.items() for entry in (chapter, *below.get(key, ())))
 
 
-def _groups(sections: tuple[Section, ...]) -> Iterator[Entry]:
+def _groups(lens: Lens, sections: tuple[Section, ...]) -> Iterator[Entry]:
     shown = [section for section in sections if section.level <= DEEPEST]
     if len(shown) > MOST:
         shown = [section for section in shown if section.level == 1]
     for section in shown:
-        yield Entry(f"{section.id} {section.title}", section.anchor, section.level + 1)
+        yield Entry(lens.words.named(section.id, section.title), section.anchor, section.level + 1)

@@ -89,7 +89,7 @@ def _row(lens: Lens, node: ScoreNode) -> Row:
         critical=control.critical,
         claimed=badge,
         supported=lens.badge(node, node.supported),
-        given=lens.words("controls.given", answer=lens.words("list.comma").join(given)) if told and given else "",
+        given=lens.words("controls.given", answer=lens.words.joined("list.comma", given)) if told and given else "",
         evidence=state(lens, supports) if told else "",
         notes=tuple(clipped(lens, text, NOTE_LIMIT) for text in notes_of(responses)),
     )

@@ -86,8 +86,8 @@ def _facts(lens: Lens) -> tuple[Fact, ...]:
         ("scope", assessment.scope),
         ("organisation", _organisation(lens)),
         ("assessors", words.listed(assessment.assessors)),
-        ("answered", assessment.date.isoformat()),
-        ("as-of", lens.report.provenance.as_of.isoformat()),
+        ("answered", words.day(assessment.date)),
+        ("as-of", words.day(lens.report.provenance.as_of)),
         (
             "checklist",
             words(
@@ -102,5 +102,5 @@ def _facts(lens: Lens) -> tuple[Fact, ...]:
 def _organisation(lens: Lens) -> str:
     firm = lens.report.assessment.organisation
     people = lens.words.count("people", firm.people) if firm.people else ""
-    place = lens.words("list.comma").join(part for part in (firm.city, firm.country) if part)
-    return lens.words("list.comma").join(part for part in (place, firm.sector, people) if part)
+    place = lens.words.joined("list.comma", [part for part in (firm.city, firm.country) if part])
+    return lens.words.joined("list.comma", [part for part in (place, firm.sector, people) if part])

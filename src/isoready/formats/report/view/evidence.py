@@ -30,7 +30,7 @@ def _sentence(lens: Lens, item: Examined) -> str:
     if not item.expires:
         return lens.words("evidence.item", source=item.source, found=found)
     dated = "evidence.expired" if item.outcome is Outcome.EXPIRED else "evidence.dated"
-    return lens.words(dated, source=item.source, found=found, day=item.expires.isoformat())
+    return lens.words(dated, source=item.source, found=found, day=lens.words.day(item.expires))
 
 
 def state(lens: Lens, supports: Iterable[Support]) -> str:
@@ -43,7 +43,7 @@ def state(lens: Lens, supports: Iterable[Support]) -> str:
         parts.append(lens.words("evidence.confirmed-short", by=lens.words.listed(confirmed)))
     if items:
         parts.append(_counted(lens, items))
-    return lens.words("list.semicolon").join(parts) or lens.words("evidence.none-named")
+    return lens.words.joined("list.semicolon", parts) or lens.words("evidence.none-named")
 
 
 def _counted(lens: Lens, items: list[Examined]) -> str:
@@ -53,4 +53,4 @@ def _counted(lens: Lens, items: list[Examined]) -> str:
         for outcome in Outcome
         if counts[outcome]
     )
-    return lens.words("list.comma").join(told)
+    return lens.words.joined("list.comma", told)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from isoready.formats.report.words import Words
     from isoready.model.checklist import Checklist, Control
+    from isoready.model.localised import Localised
     from isoready.model.report import GapReport
     from isoready.model.score import Reading
 
@@ -35,6 +36,8 @@ class Lens:
 
     report: GapReport
     words: Words
+    wording: Localised | None = None
+    """How much of the checklist is in the report's other language; None where it has none."""
 
     @property
     def checklist(self) -> Checklist:
@@ -101,9 +104,9 @@ class Lens:
     def title(self, node_id: str) -> str:
         """Write ``PM.1 Project planning``, or the id where nothing has it."""
         node = self.nodes.get(node_id)
-        return (
-            f"{node.id} {node.title}" if node and node.kind is not Kind.CHECKLIST else (node.title if node else node_id)
-        )
+        if node is None:
+            return node_id
+        return node.title if node.kind is Kind.CHECKLIST else self.words.named(node.id, node.title)
 
     def link(self, control_id: str) -> Link:
         """Let a control's id lead to its gap or to its row."""

@@ -141,7 +141,20 @@ def _scales(lens: Lens) -> Iterator[ScaleRow]:
     )
     for name in used:
         if name == MEASURE:
-            yield ScaleRow(name, ((lens.words("measure.answer"), lens.words("measure.counts")),), "")
+            yield ScaleRow(
+                name,
+                (
+                    (
+                        lens.words("measure.answer"),
+                        lens.words(
+                            "measure.counts",
+                            full=numbers.of_hundred(Fraction(100)),
+                            nothing=numbers.of_hundred(Fraction(0)),
+                        ),
+                    ),
+                ),
+                "",
+            )
         else:
             scale = known[name]
             answers = [(choice.id, _counts_as(lens, choice.achievement)) for choice in scale.choices]
@@ -154,7 +167,7 @@ def _bands(lens: Lens) -> Iterator[BandRow]:
     for band in lens.checklist.scoring.bands:
         key = "band.over" if lower else "band.from"
         yield BandRow(
-            band.id, band.title, lens.words(key, lower=numbers.trimmed(lower), upper=numbers.trimmed(band.up_to))
+            band.id, band.title, lens.words(key, lower=numbers.trimmed(lower), upper=numbers.of_hundred(band.up_to))
         )
         lower = band.up_to
 
@@ -171,7 +184,7 @@ def _rule(lens: Lens, rule: Rule) -> str:
             control=lens.title(rule.control),
             below=rule.below,
             group=lens.title(rule.group),
-            at_most=numbers.trimmed(rule.at_most),
+            at_most=numbers.of_hundred(rule.at_most),
             because=rule.because,
         )
     return lens.words(
@@ -182,12 +195,12 @@ def _rule(lens: Lens, rule: Rule) -> str:
 def _needs(lens: Lens, rung: Rung) -> Iterator[str]:
     needs = rung.needs
     if needs.score is not None:
-        yield lens.words("needs.score", percent=numbers.trimmed(needs.score))
+        yield lens.words("needs.score", percent=numbers.of_hundred(needs.score))
     if needs.every_group is not None:
-        yield lens.words("needs.every_group", percent=numbers.trimmed(needs.every_group))
+        yield lens.words("needs.every_group", percent=numbers.of_hundred(needs.every_group))
     if needs.critical is not None:
         yield lens.words("needs.critical", rating=needs.critical)
     if needs.coverage is not None:
-        yield lens.words("needs.coverage", percent=numbers.trimmed(needs.coverage))
+        yield lens.words("needs.coverage", percent=numbers.of_hundred(needs.coverage))
     if needs.evidence_in_date:
         yield lens.words("needs.evidence_in_date")

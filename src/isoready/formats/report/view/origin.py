@@ -22,12 +22,29 @@ class Origin:
     licence: str
 
 
+def wording_of(lens: Lens) -> str:
+    """Say how much of the checklist is in the report's own language; empty in English."""
+    wording, words = lens.wording, lens.words
+    if wording is None:
+        return ""
+    language, missing = words(f"language.{wording.language}"), len(wording.missing)
+    if missing == wording.texts:
+        return words("origin.unworded", language=language, number=missing)
+    told = (
+        words.count("origin.wording", missing, language=language)
+        if missing
+        else words("origin.worded", language=language)
+    )
+    return told if wording.reviewed else words.together(told, words("origin.unreviewed", language=language))
+
+
 def origin_of(lens: Lens) -> Origin:
     """Make the chapter."""
     source, words, standard = lens.report.provenance, lens.words, lens.checklist.standard
     facts = (
+        *((("language", wording_of(lens)),) if lens.wording else ()),
         ("tool", words("origin.isoready", version=source.tool_version)),
-        ("as-of", source.as_of.isoformat()),
+        ("as-of", words.day(source.as_of)),
         ("assessment", source.assessment),
         ("assessment-digest", source.assessment_digest),
         ("checklist", source.checklist),

@@ -73,17 +73,23 @@ def plan_of(lens: Lens) -> Plan | None:
     """Make the chapter; None where nobody asked for a plan."""
     plan = lens.report.plan
     if plan is None:
-        return Plan(lens.report.no_plan, (), (), (), "", (), "", "") if lens.report.no_plan else None
+        return Plan(_no_plan(lens), (), (), (), "", (), "", "") if lens.report.no_plan else None
     return Plan(
         lead=_lead(lens, plan),
         ways=tuple(_way(lens, each) for each in lens.report.ways) if len(lens.report.ways) > 1 else (),
-        stages=(_stage(lens, plan.before, lens.words("plan.today")), *_stages(lens, plan)),
+        stages=stages_of(lens, plan),
         actions=tuple(_action(lens, plan, number, action) for number, action in enumerate(plan.actions, 1)),
         supposed=lens.words.count("plan.supposed", len(plan.supposed)) if plan.supposed else "",
         missing=tuple(shortfall_text(lens, one) for one in plan.missing),
         pace=lens.words("plan.pace", days=lens.days(lens.report.pace)) if lens.report.pace else "",
         proof=_proof(lens, plan.proof),
     )
+
+
+def _no_plan(lens: Lens) -> str:
+    if lens.report.scorecard.verdict.next_rung is None:
+        return lens.words("plan.top")
+    return lens.words("plan.none", because=lens.report.no_plan)
 
 
 def _lead(lens: Lens, plan: ActionPlan) -> str:
@@ -100,15 +106,18 @@ def _way(lens: Lens, plan: ActionPlan) -> WayRow:
     return WayRow(_aim(lens, plan), str(len(plan.actions)), lens.days(plan.days), note)
 
 
-def _stages(lens: Lens, plan: ActionPlan) -> tuple[StageRow, ...]:
-    return tuple(_stage(lens, stage, _when(lens, stage)) for stage in plan.stages)
+def stages_of(lens: Lens, plan: ActionPlan) -> tuple[StageRow, ...]:
+    """Say where the firm stands today and at the end of each period."""
+    today = _stage(lens, plan.before, lens.words("plan.today"))
+    return (today, *(_stage(lens, stage, when_of(lens, stage)) for stage in plan.stages))
 
 
 def _stage(lens: Lens, stage: Stage, when: str) -> StageRow:
     return StageRow(when, lens.days(stage.days), lens.percent(stage.score), stage.verdict.title)
 
 
-def _when(lens: Lens, stage: Stage) -> str:
+def when_of(lens: Lens, stage: Stage) -> str:
+    """Say until when a stage lasts."""
     return lens.words("plan.end") if stage.until is None else lens.words("plan.until", number=stage.until)
 
 
@@ -118,17 +127,18 @@ def _action(lens: Lens, plan: ActionPlan, number: int, action: Action) -> Action
         number=number,
         link=lens.link(action.control),
         title=action.title,
-        change=_change(lens, action),
+        change=change_of(lens, action),
         days=lens.days(action.days),
         gain=lens.points(action.gain),
         owner=action.owner or unknown,
         due=action.due.isoformat() if action.due else unknown,
-        when=_when(lens, plan.stages[action.period]),
+        when=when_of(lens, plan.stages[action.period]),
         reasons=_reasons(lens, action),
     )
 
 
-def _change(lens: Lens, action: Action) -> str:
+def change_of(lens: Lens, action: Action) -> str:
+    """Say from which answer to which an action leads."""
     if action.evidence_only:
         return lens.words("plan.evidence", answer=action.after)
     return lens.words("plan.change", before=action.before or lens.words("state.open.letter"), after=action.after)
@@ -138,7 +148,7 @@ def _reasons(lens: Lens, action: Action) -> str:
     told = [lens.words(f"plan.reason.{reason.what}", subject=reason.subject) for reason in action.reasons]
     hidden = len(told) - REASONS
     more = [lens.words.count("plan.reason.more", hidden)] if hidden > 0 else []
-    return lens.words("list.semicolon").join([*told[:REASONS], *more])
+    return lens.words.joined("list.semicolon", [*told[:REASONS], *more])
 
 
 def _proof(lens: Lens, proof: Proof) -> str:

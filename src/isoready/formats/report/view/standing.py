@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING, Final
 from isoready.formats.report import numbers
 from isoready.formats.report.view.badges import Badge, band_badge, state_badge
 from isoready.formats.report.view.charts import Bar, Tick, bars_of, ticks_of
-from isoready.model.score import Kind, Shortfall
+from isoready.formats.report.view.statement import lack_of
+from isoready.model.score import Kind, Shortfall, Unscored
 
 if TYPE_CHECKING:
     from isoready.formats.report.view.lens import Lens
 
 SHORTFALLS: Final = 8
 """What keeps a firm off the next rung, at most, on a page that must stay one page."""
+
+
+WORDED: Final = ("good evidence", "a score")
+"""What a rung may need that is neither a number nor a rating."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +87,23 @@ def shortfall_text(lens: Lens, shortfall: Shortfall) -> str:
     return lens.words(
         f"need.{shortfall.need}",
         subject=lens.title(shortfall.subject),
-        required=shortfall.required,
-        actual=shortfall.actual,
+        required=_required(lens, shortfall.required),
+        actual=_actual(lens, shortfall),
     )
+
+
+def _required(lens: Lens, required: str) -> str:
+    """Say what is needed: a number or a rating as it is, anything else in words."""
+    return lens.words(f"need.{required.replace(' ', '-')}") if required in WORDED else required
+
+
+def _actual(lens: Lens, shortfall: Shortfall) -> str:
+    if shortfall.need == "evidence_in_date":
+        carried = lens.report.support.get(shortfall.subject)
+        return lack_of(lens, carried) if carried else lens.words("need.not-examined")
+    if shortfall.actual in {reason.value for reason in Unscored}:
+        return lens.percent(Unscored(shortfall.actual))
+    return shortfall.actual
 
 
 def _lead(lens: Lens) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.formats.report import numbers
 from isoready.formats.report.view.method import EXPLAINED
+from isoready.formats.report.view.statement import because_of
 from isoready.model.score import Kind
 
 if TYPE_CHECKING:
@@ -127,9 +128,16 @@ def _part(lens: Lens, node: ScoreNode, *, products: bool) -> Part:
         supported=_counted(lens, node.supported),
         claimed_product=_product(lens, node, node.claimed) if products else "",
         supported_product=_product(lens, node, node.supported) if products else "",
-        left_out=node.left_out,
+        left_out=_left_out(lens, node.left_out),
         counts_for=lens.words("trace.counts-for", name=node.counts_for) if node.counts_for else "",
     )
+
+
+def _left_out(lens: Lens, told: str) -> str:
+    """Say in the report's language why the parent does not count it; a condition or a reason stays as it is."""
+    why, colon, because = told.partition(": ")
+    known = lens.words(f"trace.left-out-why.{why.replace(' ', '-')}") if why else ""
+    return lens.words("trace.left-out-because", why=known, because=because) if colon else known
 
 
 def _counted(lens: Lens, reading: Reading) -> str:
@@ -161,7 +169,7 @@ def _fired(lens: Lens, node: ScoreNode) -> Iterator[FiredRow]:
             where=lens.title(node.id),
             reading=lens.words(f"trace.reading.{readings}"),
             rule=lens.words(f"trace.rule.{one.rule}", subject=one.subject),
-            because=one.because,
+            because=because_of(lens, one, node.id),
             before=shown(lens, one.before),
             after=shown(lens, one.after),
         )

@@ -1,0 +1,56 @@
+"""Trending: from assessments in the order of their days to the comparison of each with the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from isoready.errors import IsoreadyError
+from isoready.files import load_assessment
+from isoready.pipeline.comparing import Wish, compare_files
+from isoready.pipeline.opening import refuse_errors
+from isoready.pipeline.showing import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from isoready.model.comparison import Comparison
+
+FEWEST = 2
+
+
+def trend_of(files: Sequence[Path], folders: Sequence[Path], today: date) -> tuple[Comparison, ...]:
+    """Compare each assessment with the one before it.
+
+    Args:
+        files: The oldest first. Each is judged on its own ``date``, the last one on ``today``.
+        folders: Where else checklists may stand.
+        today: The day of the report.
+
+    Raises:
+        IsoreadyError: there is one file only, they are not in the order of their days, or two cannot be compared.
+
+    """
+    if len(files) < FEWEST:
+        msg = "a trend needs two assessments or more"
+        raise IsoreadyError(
+            msg, "Name the older ones first: isoready report june.yaml november.yaml --kind trend -o FILE"
+        )
+    days = [*(_day(path) for path in files[:-1]), today]
+    for earlier, later, path in zip(days, days[1:], files[1:], strict=False):
+        if later < earlier:
+            msg = f"{shown(path)} is older than the assessment named before it"
+            raise IsoreadyError(msg, "Name the oldest first.")
+    return tuple(
+        compare_files(old, new, folders, day, Wish()) for old, new, day in zip(files, files[1:], days[1:], strict=False)
+    )
+
+
+def _day(path: Path) -> date:
+    loaded = load_assessment(path, shown(path))
+    refuse_errors(loaded.diagnostics, shown(path))
+    if loaded.model is None:
+        msg = f"{shown(path)} is no assessment"
+        raise IsoreadyError(msg)
+    return loaded.model.date
