@@ -9,6 +9,7 @@ from isoready.gaps.effort import days_to_close
 from isoready.gaps.grading import grade_of
 from isoready.gaps.statement import statement
 from isoready.model.answers import known_scales
+from isoready.model.cells import response_ids
 from isoready.model.evidence import NO_SUPPORT
 from isoready.model.finding import Finding
 from isoready.model.score import Kind
@@ -52,7 +53,7 @@ class _Finder:
     scales: Mapping[str, Scale]
 
     def find(self, group: Group, control: Control, node: ScoreNode) -> Finding:
-        keys = [control.response_id(question) for question in control.items]
+        keys = response_ids(control, self.assessment.instances)
         responses = [self.assessment.responses[key] for key in keys if key in self.assessment.responses]
         support = tuple(self.support.get(key, NO_SUPPORT) for key in keys)
         carried = all(each.carries for each in support)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from isoready.gaps.shortfall import own
 from isoready.model.bands import place
 from isoready.model.display import percent
-from isoready.model.score import Unscored
+from isoready.model.score import Kind, Unscored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,14 +59,15 @@ def _claim(node: ScoreNode, claimed: Fraction, supported: Fraction, scoring: Sco
 
 
 def _rules(node: ScoreNode, name: str) -> list[str]:
-    fired = [rule for question in node.children for rule in question.supported.fired]
+    fired = [rule for question in node.of_kind(Kind.QUESTION) for rule in question.supported.fired]
     return [rule.because for rule in fired if rule.rule == name]
 
 
 def _said(node: ScoreNode, claimed: Fraction, scoring: Scoring) -> str:
     """The answer as given where there is one question, and what it is rated."""
-    rated, answer = _rated(claimed, scoring), node.children[0].answer
-    plain = len(node.children) > 1 or answer == scoring.bands[place(claimed, scoring.bands)].id
+    first, *others = node.of_kind(Kind.QUESTION)
+    rated, answer = _rated(claimed, scoring), first.answer
+    plain = bool(others) or answer == scoring.bands[place(claimed, scoring.bands)].id
     return rated if plain else f"{answer}, rated {rated}"
 
 

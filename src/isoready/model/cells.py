@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from isoready.model.checklist import Control
 
 AT: Final = "@"
 """Stands between what is asked and the instance it is asked about; no id has it."""
@@ -11,6 +16,12 @@ AT: Final = "@"
 def in_instance(key: str, instance: str) -> str:
     """Name a control, a question or a group in one instance: ``PM.1.1@alpha``, ``PM.1.1/plan@alpha``."""
     return f"{key}{AT}{instance}"
+
+
+def response_ids(control: Control, instances: Iterable[str]) -> tuple[str, ...]:
+    """List the keys under which a control's questions are answered, in each instance where there are any."""
+    keys = tuple(control.response_id(question) for question in control.items)
+    return tuple(in_instance(key, instance) for instance in instances for key in keys) or keys
 
 
 def parted(key: str) -> tuple[str, str]:

@@ -66,9 +66,9 @@ def _due(look: Looked, today: date, until: date) -> Iterator[Diagnostic]:
 
 def _gaps(opened: Opened, today: date, until: date) -> Iterator[Diagnostic]:
     from isoready.validation.answered import set_beside  # noqa: PLC0415  with the models
-    from isoready.validation.walks import walk_questions  # noqa: PLC0415  the same
+    from isoready.validation.walks import walk_asked  # noqa: PLC0415  the same
 
-    asked = {each.response_id: each for each in walk_questions(opened.checklist.model)}
+    asked = {each.response_id: each for each in walk_asked(opened.checklist.model, opened.assessment.instances)}
     for name, response in opened.assessment.responses.items():
         day = response.due
         if day is None or not today <= day <= until or name not in asked:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
+from isoready.model.cells import parted
 from isoready.model.evidence import NO_SUPPORT
 from isoready.model.explanation import Climb, Explanation, Said, Step
 from isoready.model.score import Kind, Scorecard, ScoreNode
 from isoready.scoring.hearing import Heard, hear
-from isoready.scoring.making import made_of_members, made_of_questions
+from isoready.scoring.making import made_in_instance, made_of_cells, made_of_members, made_of_questions
 from isoready.scoring.outline import WHOLE, Outline, outline_of
 from isoready.scoring.verdict import climb, evidence_shortfalls, grounds_of
 from isoready.scoring.view import Side, View, plain_look, view
@@ -18,6 +19,7 @@ from isoready.scoring.view import Side, View, plain_look, view
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from isoready.model.explanation import Making
     from isoready.model.rating import Scale
     from isoready.model.score import Shortfall
     from isoready.scoring.case import Case
@@ -98,12 +100,7 @@ class _Maker:
     def step(self, node: ScoreNode) -> Step:
         if node.kind is Kind.QUESTION:
             return Step(node, said=self._said(self.heard[node.id]))
-        if node.kind is Kind.CONTROL:
-            questions = tuple(self.heard[child.id] for child in node.children)
-            claimed, supported = (made_of_questions(self.seen[side], node.id, questions) for side in Side)
-        else:
-            key = WHOLE if node.kind is Kind.CHECKLIST else node.id
-            claimed, supported = (made_of_members(self.seen[side], self.outline.branches[key]) for side in Side)
+        claimed, supported = (self._making(self.seen[side], node) for side in Side)
         return Step(
             node,
             claimed=claimed,
@@ -111,6 +108,16 @@ class _Maker:
             critical=node.kind is Kind.CONTROL and self.outline.controls[node.id].critical,
             steps=tuple(self.step(child) for child in node.children),
         )
+
+    def _making(self, seen: View, node: ScoreNode) -> Making:
+        base, instance = parted(node.id)
+        if base in self.outline.controls:
+            if node.children[0].kind is Kind.INSTANCE:
+                return made_of_cells(seen, node.id)
+            return made_of_questions(seen, node.id, tuple(self.heard[child.id] for child in node.children))
+        if node.kind is Kind.INSTANCE:
+            return made_in_instance(seen, self.outline.branches[base], instance)
+        return made_of_members(seen, self.outline.branches[WHOLE if node.kind is Kind.CHECKLIST else node.id])
 
     def _said(self, heard: Heard) -> Said:
         asked = heard.asked

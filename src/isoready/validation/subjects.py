@@ -11,6 +11,7 @@ from isoready.validation.walks import (
     Asked,
     PlacedControl,
     PlacedGroup,
+    walk_asked,
     walk_controls,
     walk_groups,
     walk_questions,
@@ -87,8 +88,8 @@ class AssessmentSubject:
 
     @cached_property
     def asked(self) -> Mapping[str, Asked]:
-        """Every question by the response id that answers it, in the order of the checklist."""
-        return {asked.response_id: asked for asked in walk_questions(self.checklist)}
+        """Every question, in each instance, by the response id that answers it, in the order of the checklist."""
+        return {asked.response_id: asked for asked in walk_asked(self.checklist, self.model.instances)}
 
     @cached_property
     def answered(self) -> Mapping[str, Answered]:

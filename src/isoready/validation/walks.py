@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from isoready.model.answers import NOTHING, known_scales, scale_name
+from isoready.model.cells import in_instance
 from isoready.model.rating import MEASURE, Scale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from fractions import Fraction
 
     from isoready.model.checklist import Checklist, Control, Group, Question
@@ -40,11 +41,14 @@ class Asked(NamedTuple):
     scale_name: str
     scale: Scale | None
     """None for a measured number, and where the checklist has no scale of that name."""
+    instance: str = ""
+    """The instance of the process that it is asked about; empty where there are none."""
 
     @property
     def response_id(self) -> str:
         """The key under which an assessment answers it."""
-        return self.control.response_id(self.question)
+        key = self.control.response_id(self.question)
+        return in_instance(key, self.instance) if self.instance else key
 
     @property
     def answerable(self) -> bool:
@@ -74,6 +78,13 @@ def walk_controls(checklist: Checklist) -> Iterator[PlacedControl]:
     for placed in walk_groups(checklist):
         for place, control in enumerate(placed.group.controls):
             yield PlacedControl((*placed.keys, "controls", place), control)
+
+
+def walk_asked(checklist: Checklist, instances: Iterable[str]) -> Iterator[Asked]:
+    """Walk over every question as an assessment answers it: once for each instance, or once where there are none."""
+    for asked in walk_questions(checklist):
+        for instance in instances or ("",):
+            yield asked._replace(instance=instance)
 
 
 def walk_questions(checklist: Checklist) -> Iterator[Asked]:

@@ -154,7 +154,7 @@ class Node(Part):
 
     id: str
     title: str
-    kind: Literal["checklist", "group", "control", "question"]
+    kind: Literal["checklist", "group", "control", "question", "instance"]
     group_kind: str
     """What the standard calls the group; it picks the method."""
     weight: Exact

@@ -84,7 +84,7 @@ class Node(Part):
 
     id: str
     title: str
-    kind: Literal["checklist", "group", "control", "question"]
+    kind: Literal["checklist", "group", "control", "question", "instance"]
     weight: Exact
     formula: str
     """How the value was made, such as ``weighted-mean``; for a question its scale."""

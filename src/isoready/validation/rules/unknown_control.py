@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
+from isoready.model.cells import parted
 from isoready.validation.nearest import Nearest
 from isoready.validation.rule import AssessmentRule, Fault
 
@@ -23,7 +24,7 @@ def _check(subject: AssessmentSubject) -> Iterator[Fault]:
     nearest = Nearest(subject.asked)
     for name in subject.model.responses:
         if name not in subject.asked:
-            hint = _answer_under(questions.get(name.partition("/")[0])) or nearest.hint(
+            hint = _answer_under(questions.get(parted(name)[0].partition("/")[0])) or nearest.hint(
                 name, "Correct the id, or move the response under `retired:` if it is no longer asked."
             )
             message = f"`{name}` is no question of {subject.checklist.name}"

@@ -80,7 +80,7 @@ def _row(lens: Lens, node: ScoreNode) -> Row:
     given = tuple(r.answer for r in responses if r.answer and r.answer != node.claimed.rating)
     badge = lens.badge(node, node.claimed)
     told = badge.tone not in {"open", "na"}
-    supports = (lens.report.support[key] for key in response_ids(control) if key in lens.report.support)
+    supports = (lens.report.support[key] for key in lens.keys(control) if key in lens.report.support)
     return Row(
         id=node.id,
         title=node.title,
@@ -95,15 +95,10 @@ def _row(lens: Lens, node: ScoreNode) -> Row:
     )
 
 
-def response_ids(control: Control) -> tuple[str, ...]:
-    """List the keys under which the control's questions are answered."""
-    return tuple(control.response_id(question) for question in control.items)
-
-
 def responses_of(lens: Lens, control: Control) -> tuple[Response, ...]:
     """List the responses that there are, in the order of the questions."""
     given = lens.report.assessment.responses
-    return tuple(given[key] for key in response_ids(control) if key in given)
+    return tuple(given[key] for key in lens.keys(control) if key in given)
 
 
 def notes_of(responses: tuple[Response, ...]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from isoready.formats.report import numbers
 from isoready.formats.report.view.badges import Badge, band_badge, state_badge
 from isoready.formats.report.wording import clip
+from isoready.model.cells import response_ids
 from isoready.model.score import Kind, ScoreNode, Value
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Lens:
     def controls(self) -> Mapping[str, Control]:
         """Controls by id."""
         return {control.id: control for control in self.checklist.controls()}
+
+    def keys(self, control: Control) -> tuple[str, ...]:
+        """List the keys under which a control is answered, in each instance where there are any."""
+        return response_ids(control, self.report.assessment.instances)
 
     @cached_property
     def gap_ids(self) -> frozenset[str]:

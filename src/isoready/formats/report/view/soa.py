@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.formats.report.table import Column, Table
-from isoready.formats.report.view.controls import response_ids, responses_of
+from isoready.formats.report.view.controls import responses_of
 from isoready.formats.report.view.evidence import state
 from isoready.formats.report.view.frame import Frame, frame_of
 from isoready.formats.report.view.lens import clipped
@@ -150,7 +150,7 @@ def _row(lens: Lens, node: ScoreNode) -> Row:
     reason = " ".join(response.reason.strip() for response in responses if response.reason.strip())
     owner = next((response.owner for response in responses if response.owner), "")
     due = min((response.due for response in responses if response.due), default=None)
-    supports = [lens.report.support[key] for key in response_ids(control) if key in lens.report.support]
+    supports = [lens.report.support[key] for key in lens.keys(control) if key in lens.report.support]
     status = _state(node) if applies else ""
     planned = [owner, due.isoformat() if due else ""] if status not in {"", "implemented"} else []
     return Row(

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from isoready.formats.report.table import Column, Table
-from isoready.formats.report.view.controls import notes_of, response_ids, responses_of
+from isoready.formats.report.view.controls import notes_of, responses_of
 from isoready.formats.report.view.evidence import state
 from isoready.formats.report.view.loads import grade_mark
 from isoready.formats.report.view.statement import statement_of
@@ -98,7 +98,7 @@ def controls_table(lens: Lens) -> Table:
 def _control(lens: Lens, group: str, node: ScoreNode, gap: Gap | None) -> tuple[Cell, ...]:
     control, words = lens.controls[node.id], lens.words
     responses = responses_of(lens, control)
-    supports = [lens.report.support[key] for key in response_ids(control) if key in lens.report.support]
+    supports = [lens.report.support[key] for key in lens.keys(control) if key in lens.report.support]
     return (
         control.id,
         control.title,
