@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 TODAY := 2026-11-23
 
-.PHONY: help demo test check lint types floors generated generate lowest bench lock core dev clean
+.PHONY: help demo test laws check lint types floors generated generate lowest bench lock core dev clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -14,7 +14,10 @@ demo: core ## the main job: the example firm's PDF gap report, in demo/
 test: dev ## the tests, with branch coverage
 	$(PY) -m pytest -n auto --cov --cov-branch --cov-report=term:skip-covered --cov-fail-under=95
 
-check: dev lint types floors generated test lowest ## everything that must hold before a change is good
+laws: dev ## the laws of the arithmetic, each on a thousand examples and more
+	HYPOTHESIS_PROFILE=ci $(PY) -m pytest -n auto $$(find tests -name 'test_laws.py')
+
+check: dev lint types floors generated test laws lowest ## everything that must hold before a change is good
 
 lint: dev ## style and formatting
 	.venv/bin/ruff check .
