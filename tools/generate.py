@@ -22,10 +22,14 @@ def schemas() -> Iterator[tuple[Path, str]]:
     from isoready.formats.report import score_v1 as score
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
+    from isoready.model.glossary import Glossary
+    from isoready.model.locale import Locale
 
     made = {
         "checklist": Checklist.model_json_schema(),
         "assessment": Assessment.model_json_schema(),
+        "locale": Locale.model_json_schema(),
+        "glossary": Glossary.model_json_schema(),
         "diagnostics": diagnostics.schema(),
         "report": report.schema(),
         "score": score.schema(),

@@ -15,8 +15,19 @@ from isoready.document import parse
 from isoready.evidence import examine
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
+from isoready.model.glossary import Glossary
+from isoready.model.locale import Locale
 from isoready.pipeline.soundness import judge
-from isoready.validation import AssessmentSubject, ChecklistSubject, all_rules, check_assessment
+from isoready.validation import (
+    AssessmentSubject,
+    ChecklistSubject,
+    GlossarySubject,
+    LocaleSubject,
+    all_rules,
+    check_assessment,
+    check_glossary,
+    check_locale,
+)
 
 if TYPE_CHECKING:
     from isoready.diagnostics import Diagnostic
@@ -36,6 +47,11 @@ def told(name: str) -> tuple[Diagnostic, ...]:
     if path.parent.name == "checklists":
         return tuple(judge(checklist(path)))
     document = parse(path.read_bytes(), name)
+    if path.parent.name == "locales":
+        locale = Locale.model_validate(document.data)
+        return tuple(check_locale(LocaleSubject(document, locale, checklist(ANSWERED).model)))
+    if path.parent.name == "glossarys":
+        return tuple(check_glossary(GlossarySubject(document, Glossary.model_validate(document.data))))
     model = Assessment.model_validate(document.data)
     beside = CONDITIONED if model.checklist.id == CONDITIONED.stem else ANSWERED
     asked = checklist(beside)

@@ -11,6 +11,13 @@ from isoready.validation import Rule, all_rules, rules
 
 FOLDER = Path(rules.__file__).parent
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
+KINDS = {
+    "ChecklistRule": "checklists",
+    "AssessmentRule": "assessments",
+    "LocaleRule": "locales",
+    "GlossaryRule": "glossaries",
+    "LintRule": "checklists among their files",
+}
 SECTIONS = ["What it means", "Why it matters", "Example", "How to mend it"]
 
 
@@ -34,7 +41,7 @@ def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
 def test_a_page_says_of_its_rule_what_the_rule_says_of_itself(rule: Rule) -> None:
     """Id, severity, subject and summary on the page are those of the rule, and no section is missing."""
     page = (PAGES / f"{rule.id}.md").read_text(encoding="utf-8")
-    kind = "checklists" if type(rule).__name__ == "ChecklistRule" else "assessments"
+    kind = KINDS[type(rule).__name__]
     assert page.startswith(f"# {rule.id}\n\n**{rule.severity}**, on {kind}. {rule.summary}\n")
     assert re.findall(r"^## (.+)$", page, re.MULTILINE) == SECTIONS
 

@@ -64,4 +64,13 @@ CHECKLISTS: Final[Decorator] = click.option(
     help="A folder of your own checklists; may be given again.",
 )
 
+LANGUAGE: Final[Decorator] = click.option(
+    "--lang",
+    "language",
+    default="en",
+    show_default=True,
+    metavar="TAG",
+    help="In which language to read the checklist: en, or one that it has, such as ur.",
+)
+
 FILE: Final[Decorator] = click.argument("file", type=click.Path(path_type=Path))

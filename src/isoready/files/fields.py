@@ -15,14 +15,15 @@ def keys_at(kind: type[BaseModel], keys: Sequence[str | int]) -> tuple[str, ...]
     annotations: list[Any] = [kind]
     for key in keys:
         annotations = [below for each in annotations for below in _below(each, key)]
-    return tuple(sorted({name for each in annotations for model in _models(each) for name in model.model_fields}))
+    models = [model for each in annotations for model in _models(each)]
+    return tuple(sorted({field.alias or name for model in models for name, field in model.model_fields.items()}))
 
 
 def _below(annotation: Any, key: str | int) -> Iterator[Any]:  # noqa: ANN401  an annotation can be anything
     """What stands under a key or an index of something annotated so."""
     origin, arguments = get_origin(annotation), get_args(annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield from (field.annotation for name, field in annotation.model_fields.items() if name == key)
+        yield from (field.annotation for name, field in annotation.model_fields.items() if (field.alias or name) == key)
     elif origin is dict:
         yield arguments[1]
     elif origin is tuple:

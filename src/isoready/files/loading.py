@@ -15,6 +15,8 @@ from isoready.location import Location
 from isoready.model.assessment import Assessment
 from isoready.model.base import FileModel
 from isoready.model.checklist import Checklist
+from isoready.model.glossary import Glossary
+from isoready.model.locale import Locale
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +82,24 @@ def load_checklist(path: Path, shown: str, store: Store | None = None) -> Loaded
         IsoreadyError: there is no such file, or it may not be read.
     """
     return _load(Checklist, path, shown, store)
+
+
+def load_locale(path: Path, shown: str, store: Store | None = None) -> Loaded[Locale]:
+    """Read a locale, parsing it only if ``store`` does not know it; ``shown`` is its path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Locale, path, shown, store)
+
+
+def load_glossary(path: Path, shown: str) -> Loaded[Glossary]:
+    """Read a glossary; ``shown`` is its path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Glossary, path, shown, None)
 
 
 def _load(kind: type[T], path: Path, shown: str, store: Store | None) -> Loaded[T]:

@@ -19,6 +19,7 @@ class FileModel(BaseModel):
         frozen=True,
         extra="forbid",
         defer_build=True,
+        serialize_by_alias=True,
         json_schema_extra=_open_to_extensions,
     )
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from isoready.diagnostics import Diagnostic
     from isoready.pipeline.opening import Look
 
-_CHECKLIST: Final = re.compile(rb"^[\"']?format[\"']?:[ \t]*[\"']?isoready/checklist/", re.MULTILINE)
+_KIND: Final = re.compile(rb"^[\"']?format[\"']?:[ \t]*[\"']?isoready/(checklist|locale|glossary)/", re.MULTILINE)
 _HEAD: Final = 65_536
-"""How many bytes are looked at to tell a checklist from an assessment."""
+"""How many bytes are looked at to tell what kind of file it is."""
 
 
 def check_files(paths: Sequence[Path], folders: Sequence[Path], today: date) -> list[Diagnostic]:
@@ -34,10 +34,15 @@ def check_files(paths: Sequence[Path], folders: Sequence[Path], today: date) -> 
 
 
 def _check(path: Path, folders: Sequence[Path], today: date) -> tuple[Diagnostic, ...]:
-    if _is_checklist(path):
+    kind = _kind(path)
+    if kind == b"checklist":
         from isoready.pipeline.opening import look_at_checklist  # noqa: PLC0415  models cost 150 ms
 
         return look_at_checklist(path)[1]
+    if kind:
+        from isoready.pipeline.localising import look_at_glossary, look_at_locale  # noqa: PLC0415  the same
+
+        return look_at_locale(path) if kind == b"locale" else look_at_glossary(path)
     return remembered(path, folders, today, _look)
 
 
@@ -47,10 +52,11 @@ def _look(path: Path, folders: Sequence[Path], today: date) -> Look:
     return look_at_assessment(path, folders, today)
 
 
-def _is_checklist(path: Path) -> bool:
-    """Whether the file says so; what cannot be opened is told by the loader, in one place."""
+def _kind(path: Path) -> bytes:
+    """What the file says it is, empty for an assessment; what cannot be opened is told by the loader, in one place."""
     try:
         with path.open("rb") as file:
-            return _CHECKLIST.search(file.read(_HEAD)) is not None
+            found = _KIND.search(file.read(_HEAD))
     except OSError:
-        return False
+        return b""
+    return found[1] if found else b""

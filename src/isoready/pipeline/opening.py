@@ -14,7 +14,7 @@ from isoready.files import Loaded, load_assessment, load_checklist
 from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
 from isoready.library.lock import is_published
-from isoready.resources import resource
+from isoready.pipeline.shelves import shelves
 from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def open_checklist(reference: str, folders: Sequence[Path] = ()) -> OpenedCheckl
 
 
 def _catalogue(folders: Sequence[Path]) -> Catalogue:
-    return Catalogue([resource("checklists"), *folders])
+    return Catalogue(shelves(folders))
 
 
 def look_at_assessment(path: Path, folders: Sequence[Path], today: date) -> Look:
@@ -194,7 +194,7 @@ def pick_control(checklist: Checklist, control_id: str) -> Control:
         IsoreadyError: there is none, with the nearest id.
 
     """
-    controls = {control.id: control for control in checklist.controls()}
+    controls = {control.id: control for control in checklist.listed()}
     if control_id in controls:
         return controls[control_id]
     from difflib import get_close_matches  # noqa: PLC0415  only a slip pays for it

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Diagnostic
 from isoready.validation.registry import all_rules
-from isoready.validation.rule import AssessmentRule, ChecklistRule, Fault, Rule
+from isoready.validation.rule import AssessmentRule, ChecklistRule, Fault, GlossaryRule, LintRule, LocaleRule, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from isoready.validation.shelf import GlossarySubject, LintSubject, LocaleSubject
     from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
 
 
@@ -23,6 +24,24 @@ def check_checklist(subject: ChecklistSubject) -> list[Diagnostic]:
 def check_assessment(subject: AssessmentSubject) -> list[Diagnostic]:
     """Apply every rule on assessments; the faults are sorted by place."""
     rules = (rule for rule in all_rules() if isinstance(rule, AssessmentRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def check_locale(subject: LocaleSubject) -> list[Diagnostic]:
+    """Apply every rule on locales; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, LocaleRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def check_glossary(subject: GlossarySubject) -> list[Diagnostic]:
+    """Apply every rule on glossaries; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, GlossaryRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def lint_checklist(subject: LintSubject) -> list[Diagnostic]:
+    """Apply every rule on a checklist among its files; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, LintRule))
     return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
 
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from isoready.diagnostics import Severity
+    from isoready.validation.shelf import GlossarySubject, LintSubject, LocaleSubject
     from isoready.validation.subjects import AssessmentSubject, ChecklistSubject
     from isoready.validation.walks import Keys
 
@@ -49,4 +50,37 @@ class AssessmentRule(NamedTuple):
     check: Callable[[AssessmentSubject], Iterator[Fault]]
 
 
-Rule = ChecklistRule | AssessmentRule
+class LocaleRule(NamedTuple):
+    """A rule on locales."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[LocaleSubject], Iterator[Fault]]
+
+
+class GlossaryRule(NamedTuple):
+    """A rule on glossaries."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[GlossarySubject], Iterator[Fault]]
+
+
+class LintRule(NamedTuple):
+    """A rule on a checklist among the files that belong to it; ``isoready checklist lint`` applies it."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[LintSubject], Iterator[Fault]]
+
+
+Rule = ChecklistRule | AssessmentRule | LocaleRule | GlossaryRule | LintRule

@@ -6,26 +6,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from isoready.cli.options import CHECKLISTS
-from isoready.cli.output import deliver
+from isoready.cli.options import CHECKLISTS, LANGUAGE
+from isoready.cli.output import deliver, on_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @click.command()
+@LANGUAGE
 @CHECKLISTS
-def command(folders: tuple[Path, ...]) -> None:
-    """List the checklists with their versions, one a line.
+def command(language: str, folders: tuple[Path, ...]) -> None:
+    """List the checklists, one version a line: status, standard with its edition, languages and title.
 
     \b
     Examples:
       isoready list
       isoready list --checklists our-checklists/
+      isoready list --lang ur
     """
-    from isoready.library import Catalogue  # noqa: PLC0415  only this command needs it
-    from isoready.resources import resource  # noqa: PLC0415
+    from isoready.pipeline.listing import listed  # noqa: PLC0415  only this command needs it
 
-    entries = Catalogue([resource("checklists"), *folders]).entries()
-    wide = max((len(entry.id) for entry in entries), default=0)
-    deliver("".join(f"{entry.id:<{wide}}  {entry.version}\n" for entry in entries).encode(), None)
+    deliver(on_terminal(listed(folders, language), language).encode(), None)

@@ -1,0 +1,50 @@
+"""Listing: one line on each checklist that is there, without opening any."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from isoready.formats.ci.plain import plain
+from isoready.library import Catalogue
+from isoready.library.heads import HeadReader
+from isoready.pipeline.shelves import shelves
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from isoready.library import Entry
+    from isoready.library.heads import Head
+
+
+def listed(folders: Sequence[Path], language: str) -> str:
+    """Id, version, status, edition, languages and title of each version, in columns; the title in ``language``.
+
+    A title that the language lacks stands in English, with ``[en]`` before it.
+
+    Raises:
+        IsoreadyError: one of the folders is not there.
+
+    """
+    reader = HeadReader()
+    rows = [_row(entry, reader.read(entry.path), language) for entry in Catalogue(shelves(folders)).entries()]
+    wide = [max(map(_width, column)) for column in zip(*rows, strict=True)][:-1] if rows else []
+    return "".join(f"{_line(row, wide)}\n" for row in rows)
+
+
+def _row(entry: Entry, head: Head, language: str) -> tuple[str, ...]:
+    english = head.titles.get("en", "")
+    title = head.titles.get(language) or (f"[en] {english}" if english and language != "en" else english)
+    columns = (entry.id, entry.version, head.status, head.edition, ",".join(head.titles), title)
+    return tuple(plain(column) for column in columns)
+
+
+def _line(row: Sequence[str], wide: Sequence[int]) -> str:
+    padded = (text + " " * (width - _width(text)) for text, width in zip(row, wide, strict=False))
+    return "  ".join((*padded, row[-1])).rstrip()
+
+
+def _width(text: str) -> int:
+    """Columns that a text takes on a terminal: marks that join a letter take none."""
+    return sum(unicodedata.combining(letter) == 0 for letter in text)
