@@ -57,6 +57,10 @@ def commands() -> Iterator[tuple[Path, str]]:
             raise LookupError(name)
         below = click.Context(command, info_name=f"isoready {name}", terminal_width=100)
         parts += [f"## isoready {name}", _block(command.get_help(below))]
+        for part in command.list_commands(below) if isinstance(command, click.Group) else ():
+            each = command.get_command(below, part)
+            deeper = click.Context(each, info_name=f"isoready {name} {part}", terminal_width=100)
+            parts += [f"### isoready {name} {part}", _block(each.get_help(deeper))]
     yield TOP / "docs" / "reference" / "commands.md", "\n\n".join(parts) + "\n"
 
 

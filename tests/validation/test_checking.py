@@ -53,7 +53,8 @@ def told(name: str) -> tuple[Diagnostic, ...]:
     if path.parent.name == "glossarys":
         return tuple(check_glossary(GlossarySubject(document, Glossary.model_validate(document.data))))
     model = Assessment.model_validate(document.data)
-    beside = CONDITIONED if model.checklist.id == CONDITIONED.stem else ANSWERED
+    named = CASES / f"{model.checklist.id}.yaml"
+    beside = named if named.exists() else ANSWERED
     asked = checklist(beside)
     support = examine(asked.model, model, path.parent, TODAY)
     digest = parse(beside.read_bytes(), "").digest

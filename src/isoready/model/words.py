@@ -10,7 +10,7 @@ from isoready.model.rules import CapRule
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from isoready.model.checklist import Checklist, Control, Group, Measure
+    from isoready.model.checklist import Checklist, Control, Group, Measure, Question
     from isoready.model.policy import Scoring
     from isoready.model.rating import Band
     from isoready.model.rules import Rule
@@ -37,7 +37,6 @@ SECTIONS: Final = (
 )
 """The keys of a locale file that hold words, in their order."""
 _NAMED: Final = ("title", "meaning")
-_CONTROL: Final = ("title", "question", "intent", "guidance", "next_step", "output")
 _MEASURE: Final = ("unit", "how", "a", "b", "because")
 
 
@@ -124,19 +123,28 @@ def _group(take: Take, group: Group) -> Group:
 
 
 def _control(take: Take, control: Control) -> Control:
+    """In the order in which a locale lists them: what is asked and why, the answers, evidence, what to do, the rest."""
     way = ("controls", control.id)
-    questions = tuple(
-        _put(take, each, (*way, "questions", each.id), ("question",)).model_copy(
-            update=_asked(take, each.answers, each.measure, (*way, "questions", each.id))
-        )
-        for each in control.questions
-    )
+    made = _put(take, control, way, ("title", "question", "intent", "guidance"))
+    answers = _anchors(take, control.answers, way)
     evidence = tuple(take((*way, "evidence", str(place)), text) for place, text in enumerate(control.evidence))
-    own = _asked(take, control.answers, control.measure, way)
-    return _put(take, control, way, _CONTROL).model_copy(update={**own, "evidence": evidence, "questions": questions})
+    made = _put(take, made, way, ("next_step", "output"))
+    questions = tuple(_question(take, each, (*way, "questions", each.id)) for each in control.questions)
+    measure = _measure(take, control.measure, way)
+    return made.model_copy(
+        update={"answers": answers, "evidence": evidence, "questions": questions, "measure": measure}
+    )
 
 
-def _asked(take: Take, answers: dict[str, str], measure: Measure | None, way: Way) -> dict[str, Any]:
-    """What a control and a question have in common: anchors and a measure."""
-    anchors = {answer: take((*way, "answers", answer), text) for answer, text in answers.items()}
-    return {"answers": anchors, "measure": measure and _put(take, measure, (*way, "measure"), _MEASURE)}
+def _question(take: Take, question: Question, way: Way) -> Question:
+    made = _put(take, question, way, ("question",))
+    answers = _anchors(take, question.answers, way)
+    return made.model_copy(update={"answers": answers, "measure": _measure(take, question.measure, way)})
+
+
+def _anchors(take: Take, answers: dict[str, str], way: Way) -> dict[str, str]:
+    return {answer: take((*way, "answers", answer), text) for answer, text in answers.items()}
+
+
+def _measure(take: Take, measure: Measure | None, way: Way) -> Measure | None:
+    return measure and _put(take, measure, (*way, "measure"), _MEASURE)
