@@ -17,6 +17,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Iterator[tuple[Path, str]]:
     """The JSON Schema of every file and output."""
+    from isoready.formats.changes import json_v1 as changes
     from isoready.formats.ci import json_v1 as diagnostics
     from isoready.formats.report import json_v1 as report
     from isoready.formats.report import score_v1 as score
@@ -30,6 +31,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "assessment": Assessment.model_json_schema(),
         "locale": Locale.model_json_schema(),
         "glossary": Glossary.model_json_schema(),
+        "checklist-diff": changes.schema(),
         "diagnostics": diagnostics.schema(),
         "report": report.schema(),
         "score": score.schema(),

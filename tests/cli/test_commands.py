@@ -209,7 +209,16 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
     """Without a name the names are listed; each one is a valid draft 2020-12 schema."""
     assert run(["schema"]) == 0
     names = capfd.readouterr().out.split()
-    assert names == ["assessment", "checklist", "diagnostics", "report", "score"]
+    assert names == [
+        "assessment",
+        "checklist",
+        "checklist-diff",
+        "diagnostics",
+        "glossary",
+        "locale",
+        "report",
+        "score",
+    ]
     for name in names:
         assert run(["schema", name]) == 0
         Draft202012Validator.check_schema(json.loads(capfd.readouterr().out))

@@ -13,21 +13,27 @@ import pytest
 from isoready.applicability import decide, problems
 from isoready.document import parse
 from isoready.evidence import examine
+from isoready.library.following import behind, in_step
+from isoready.library.standards import phrases
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
 from isoready.model.glossary import Glossary
 from isoready.model.locale import Locale
+from isoready.model.words import words_of
 from isoready.pipeline.soundness import judge
 from isoready.validation import (
     AssessmentSubject,
     ChecklistSubject,
     GlossarySubject,
+    LintSubject,
     LocaleSubject,
     all_rules,
     check_assessment,
     check_glossary,
     check_locale,
+    lint_checklist,
 )
+from isoready.versions import compare
 
 if TYPE_CHECKING:
     from isoready.diagnostics import Diagnostic
@@ -50,6 +56,8 @@ def told(name: str) -> tuple[Diagnostic, ...]:
     if path.parent.name == "locales":
         locale = Locale.model_validate(document.data)
         return tuple(check_locale(LocaleSubject(document, locale, checklist(ANSWERED).model)))
+    if path.parent.name == "lints":
+        return tuple(lint_checklist(lint_subject(path)))
     if path.parent.name == "glossarys":
         return tuple(check_glossary(GlossarySubject(document, Glossary.model_validate(document.data))))
     model = Assessment.model_validate(document.data)
@@ -60,6 +68,27 @@ def told(name: str) -> tuple[Diagnostic, ...]:
     digest = parse(beside.read_bytes(), "").digest
     outside = decide(asked.model, model.profile)
     return tuple(check_assessment(AssessmentSubject(document, model, asked.model, digest, support, TODAY, outside)))
+
+
+def lint_subject(path: Path) -> LintSubject:
+    """Read a checklist with what belongs to it: the version before, in a folder of its name, and words of the time."""
+    now, former = checklist(path), path.with_suffix("") / "before.yaml"
+    before = checklist(former).model if former.exists() else None
+    named = path.stem in {"breaking-change", "reused-id"}
+    english = words_of(checklist(ANSWERED).model)
+    words = parse((CASES / "locales" / "clean.yaml").read_bytes(), "").data
+    urdu = Locale.model_validate(words).words()
+    late = behind(words_of(now.model), urdu, in_step(english, urdu, {})) if path.stem.startswith("lagging") else ()
+    return LintSubject(
+        now.places,
+        now.model,
+        changes=compare(before, now.model) if before else None,
+        versions=(before,) if before else (),
+        migrations=frozenset({"1.0.0"}) if named else frozenset(),
+        known={"Example 1:2026": frozenset({"A", "A.1", "A.2", "A.3"})},
+        phrases=phrases(),
+        behind={"ur": late},
+    )
 
 
 def checklist(path: Path) -> ChecklistSubject:

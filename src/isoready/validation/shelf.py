@@ -12,6 +12,7 @@ from isoready.validation.walks import PlacedControl, walk_listed
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from isoready.model.changes import Changes
     from isoready.model.checklist import Checklist
     from isoready.model.glossary import Glossary
     from isoready.model.locale import Locale
@@ -52,6 +53,8 @@ class LintSubject:
 
     places: Places
     model: Checklist
+    changes: Changes | None = None
+    """What changed since the version before; None for the first."""
     versions: tuple[Checklist, ...] = ()
     """The other versions of the same checklist, the oldest first."""
     migrations: frozenset[str] = frozenset()
@@ -67,14 +70,3 @@ class LintSubject:
     def controls(self) -> tuple[PlacedControl, ...]:
         """Every control in the order of the file, also those that are not asked."""
         return tuple(walk_listed(self.model))
-
-    @property
-    def before(self) -> Checklist | None:
-        """The version that this one follows; None for the first."""
-        mine = _numbers(self.model.version)
-        older = [each for each in self.versions if _numbers(each.version) < mine]
-        return max(older, key=lambda each: _numbers(each.version), default=None)
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(map(int, version.split(".")))

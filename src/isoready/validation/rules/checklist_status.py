@@ -20,7 +20,7 @@ _SAID: Final = {
     ),
     Status.SUPERSEDED: (
         "is superseded by a later version",
-        "Finish this assessment with it, and begin the next with the new one: isoready checklist diff says what changed.",
+        "Finish this assessment with it; begin the next with the new one. See what changed: isoready checklist diff.",
     ),
     Status.WITHDRAWN: (
         "is withdrawn",

@@ -11,8 +11,8 @@ PARTS: Final = {
     "new": "Begin a checklist of your own.",
     "test": "Run the worked examples that checklists carry.",
     "lint": "Find what is unwise in a checklist and in the files beside it.",
-    "diff": "Say what changed between two versions, and what it asks of the version.",
-    "translate": "Open a place for each word of a translation, and note what it follows.",
+    "diff": "Say what changed between two versions, and what breaks.",
+    "translate": "Open a place for each word of a translation.",
 }
 
 
