@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,20 +84,14 @@ def samples() -> Iterator[tuple[Path, str]]:
 
 
 def lock() -> Iterator[tuple[Path, str]]:
-    """The digests of published checklists: new ones are added, and one that changed is refused."""
-    from isoready.library.lock import NAME, locked
+    """The digests of published files: new ones are added, and one that changed is refused."""
+    from isoready.library.lock import NAME, broken, held, locked, written
 
     top = TOP / "checklists"
-    now = {path.relative_to(top).as_posix(): sha256(path.read_bytes()).hexdigest() for path in published(top)}
-    for name, digest in locked(top / NAME).items():
-        if now.get(name) != digest:
-            sys.exit(f"checklists/{name} was published and has changed; a correction is a new version")
-    yield top / NAME, "".join(f"{digest}  {name}\n" for name, digest in sorted(now.items()))
-
-
-def published(top: Path) -> Iterator[Path]:
-    """Files of checklists that say they are no draft."""
-    return (path for path in top.glob("*/*/checklist.yaml") if b"\nstatus: draft\n" not in path.read_bytes())
+    now = held(top)
+    if changed := broken(locked(top / NAME), now, top):
+        sys.exit(f"checklists/{changed[0]} was published and has changed; a correction is a new version")
+    yield top / NAME, written(now)
 
 
 def main() -> int:

@@ -38,7 +38,7 @@ def test_a_list_has_titles_in_urdu_and_says_which_are_not(shelf: Path, capfd: py
     """A title that the language lacks stands in English and is marked."""
     lines = said(capfd, "list", "--lang", "ur", "--checklists", shelf).splitlines()
     own = next(line for line in lines if line.startswith("small "))
-    assert own.split() == ["small", "1.0.0", "draft", "Example", "1:2026", "(current)", "en,ur", "چھوٹی", "فہرست"]
+    assert own.split() == ["small", "1.0.0", "published", "Example", "1:2026", "(current)", "en,ur", "چھوٹی", "فہرست"]
     assert "[en] A small checklist" in said(capfd, "list", "--lang", "de", "--checklists", shelf)
 
 

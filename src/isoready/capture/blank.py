@@ -44,7 +44,7 @@ class _Blank:
     def lines(self, digest: str, day: date, name: str, scope: str) -> Iterator[str]:
         """The whole file."""
         checklist, say = self._checklist, self._say
-        yield say.opening.format(name=checklist.name, title=checklist.title).rstrip()
+        yield say.opening.format(name=checklist.name, title=_one_line(checklist.title)).rstrip()
         yield "format: isoready/assessment/1"
         yield f"checklist:\n  id: {checklist.id}\n  version: {checklist.version}\n  digest: {json.dumps(digest)}"
         if self._read_in.language in LANGUAGES - {SOURCE}:
@@ -56,14 +56,14 @@ class _Blank:
             yield from self._group(group)
 
     def _group(self, group: Group) -> Iterator[str]:
-        yield f"\n  # ==== {group.id}  {group.title} ===="
+        yield f"\n  # ==== {group.id}  {_one_line(group.title)} ===="
         for control in group.controls:
             yield from self._control(control)
         for below in group.groups:
             yield from self._group(below)
 
     def _control(self, control: Control) -> Iterator[str]:
-        yield f"\n  # {control.id}  {control.title}"
+        yield f"\n  # {control.id}  {_one_line(control.title)}"
         for question in control.items:
             yield from _comment(question.question, "  # ", "  # ")
             for answer, looks in question.answers.items():
@@ -80,9 +80,14 @@ class _Blank:
     def _accepted(self, control: Control, question: Question) -> str:
         scale = known_scales(self._checklist).get(scale_name(self._checklist, control, question))
         if scale is None:
-            return self._say.number.format(unit=question.measure.unit if question.measure else "?")
+            return self._say.number.format(unit=_one_line(question.measure.unit) if question.measure else "?")
         names = ", ".join(choice.id for choice in scale.choices)
         return names + self._say.or_percentage if scale.percentages else names
+
+
+def _one_line(words: str) -> str:
+    """Without line breaks of any kind: a checklist may come from strangers, and a comment must stay one."""
+    return " ".join(words.split())
 
 
 def _text(words: str) -> str:
@@ -97,5 +102,10 @@ def _key(response: str) -> str:
 
 def _comment(words: str, first: str, then: str) -> Iterator[str]:
     yield from textwrap.wrap(
-        words, _WIDTH, initial_indent=first, subsequent_indent=then, break_long_words=False, break_on_hyphens=False
+        _one_line(words),
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=then,
+        break_long_words=False,
+        break_on_hyphens=False,
     )

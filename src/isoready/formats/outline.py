@@ -6,11 +6,12 @@ import textwrap
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from isoready.formats.ci.plain import plain
 from isoready.formats.headings import heading
 from isoready.model.checklist import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from isoready.model.checklist import Checklist, Control, Group
     from isoready.model.localised import Localised
@@ -29,7 +30,12 @@ def outline(localised: Localised) -> str:
         edition += f", {say('superseded_by', edition=standard.superseded_by)}"
     head = [f"{checklist.name}  {checklist.title}", edition, "", *_folded(checklist.summary, "")]
     body = [line for group in checklist.groups for line in _group(group, "", say)]
-    return "\n".join([*head, *body, "", *_folded(checklist.notice, ""), *_lacks(localised, say)]) + "\n"
+    return _printed([*head, *body, "", *_folded(checklist.notice, ""), *_lacks(localised, say)])
+
+
+def _printed(lines: Iterable[str]) -> str:
+    """The lines, safe for a terminal: a checklist may come from strangers."""
+    return "".join(f"{plain(each)}\n" for line in lines for each in line.splitlines() or [""])
 
 
 def _group(group: Group, margin: str, say: Say) -> Iterator[str]:
@@ -57,7 +63,7 @@ def control_text(localised: Localised, control: Control) -> str:
     say = partial(heading, localised.language)
     head = f"{control.id}  {control.title}  ({checklist.name})"
     state = [] if control.state is State.ACTIVE else [_state(control, say)]
-    return "\n".join([head, *state, *_sections(control, say), *_lacks(localised, say)]) + "\n"
+    return _printed([head, *state, *_sections(control, say), *_lacks(localised, say)])
 
 
 def _sections(control: Control, say: Say) -> Iterator[str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FILE: Final = "checklist.yaml"
 """What a checklist's file is called, in ``<id>/<version>/``."""
+MOST: Final = 1_000
+"""Checklists that a folder may hold; a folder with more is another folder than was meant."""
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", re.ASCII)
 
@@ -61,6 +63,7 @@ class Catalogue:
 
         """
         versions = [entry for entry in self._entries if entry.id == id]
+        self._refuse_links(id, version)
         if not versions:
             msg = f"there is no checklist `{id}`"
             raise _unknown(msg, id, (entry.id for entry in self._entries))
@@ -75,21 +78,45 @@ class Catalogue:
             raise IsoreadyError(msg, "Keep one, or give yours an id or a version of its own.")
         return found[0]
 
+    def _refuse_links(self, wanted: str, version: str | None) -> None:
+        for entry in self._outside:
+            if entry.id == wanted and version in {None, entry.version}:
+                msg = f"`{wanted}` {entry.version} leads out of its folder through a link: {entry.path.as_posix()}"
+                raise IsoreadyError(msg, "Copy the file itself into the folder; links out of it are never followed.")
+
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
-        found = {entry for root in self._roots for entry in _in_root(root)}
-        return tuple(sorted(found, key=lambda entry: entry.order))
+        return tuple(sorted(self._found - self._outside, key=lambda entry: entry.order))
+
+    @cached_property
+    def _outside(self) -> frozenset[Entry]:
+        """What leads out of its folder through a link; passed over, and refused where it is asked for."""
+        return frozenset(entry for entry in self._found if not _stays(entry.path))
+
+    @cached_property
+    def _found(self) -> frozenset[Entry]:
+        return frozenset(entry for root in self._roots for entry in _in_root(root))
 
 
 def _in_root(root: Path) -> Iterator[Entry]:
     if not root.is_dir():
         msg = f"there is no folder of checklists at {root.as_posix()}"
         raise IsoreadyError(msg, "Name one that is there.")
+    found = 0
     for folder in _folders(root, ID):
         for version in _folders(folder, VERSION):
             path = version / FILE
             if path.is_file():
+                found += 1
+                if found > MOST:
+                    msg = f"{root.as_posix()} holds more than {MOST:,} checklists, the most that isoready looks at"
+                    raise IsoreadyError(msg, "Name a folder that holds only those you use.")
                 yield Entry(folder.name, version.name, path)
+
+
+def _stays(path: Path) -> bool:
+    """Whether a checklist's file is in the folder that it seems to be in: three folders up nothing is a link."""
+    return not any(each.is_symlink() for each in (path, *path.parents[:2]))
 
 
 def _folders(parent: Path, name: re.Pattern[str]) -> list[Path]:

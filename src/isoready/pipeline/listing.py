@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from isoready.formats.ci.plain import plain
 from isoready.library import Catalogue
@@ -11,11 +12,14 @@ from isoready.library.heads import HeadReader
 from isoready.pipeline.shelves import shelves
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from isoready.library import Entry
     from isoready.library.heads import Head
+
+PUBLISHED: Final = "published"
+SUPERSEDED: Final = "superseded"
 
 
 def listed(folders: Sequence[Path], language: str) -> str:
@@ -28,9 +32,18 @@ def listed(folders: Sequence[Path], language: str) -> str:
 
     """
     reader = HeadReader()
-    rows = [_row(entry, reader.read(entry.path), language) for entry in Catalogue(shelves(folders)).entries()]
+    heads = [(entry, reader.read(entry.path)) for entry in Catalogue(shelves(folders)).entries()]
+    newest = {entry.id: entry.version for entry, head in heads if head.status == PUBLISHED}
+    rows = [_row(entry, _dated(entry, head, newest), language) for entry, head in heads]
     wide = [max(map(_width, column)) for column in zip(*rows, strict=True)][:-1] if rows else []
     return "".join(f"{_line(row, wide)}\n" for row in rows)
+
+
+def _dated(entry: Entry, head: Head, newest: Mapping[str, str]) -> Head:
+    """Call a version superseded once a later one is published; its own file cannot say so, for it never changes."""
+    if head.status == PUBLISHED and newest[entry.id] != entry.version:
+        return replace(head, status=SUPERSEDED)
+    return head
 
 
 def _row(entry: Entry, head: Head, language: str) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def look_at_assessment(path: Path, folders: Sequence[Path], today: date) -> Look
     try:
         checklist = open_checklist(f"{model.checklist.id}@{model.checklist.version}", folders)
     except IsoreadyError as fault:
-        return Look((*loaded.diagnostics, _no_checklist(loaded, fault)))
+        return Look((*loaded.diagnostics, _no_checklist(loaded, model, folders, fault)))
     opened, found = set_beside(path, loaded, model, checklist, today)
     return Look((*loaded.diagnostics, *found), opened)
 
@@ -152,9 +152,19 @@ def _subject(opened: Opened) -> AssessmentSubject:
     )
 
 
-def _no_checklist(loaded: Loaded[Assessment], fault: IsoreadyError) -> Diagnostic:
-    place = loaded.locate("checklist")
-    return Diagnostic(place, Severity.ERROR, "unknown-checklist", fault.message, fault.hint)
+def _no_checklist(
+    loaded: Loaded[Assessment], model: Assessment, folders: Sequence[Path], fault: IsoreadyError
+) -> Diagnostic:
+    """Say that the checklist that was answered is not here; where another version is, say both ways to go on."""
+    pin, place, hint = model.checklist, loaded.locate("checklist"), fault.hint
+    here = [entry.version for entry in _catalogue(folders).entries() if entry.id == pin.id]
+    if here and pin.version not in here:
+        hint = (
+            f"Here is {', '.join(here)}. Answers are scored with exactly the version that they answer: use the "
+            "isoready that has it, or name its folder with --checklists. Or take the answers along: "
+            f"isoready migrate {loaded.path} --to {pin.id}@{here[-1]}."
+        )
+    return Diagnostic(place, Severity.ERROR, "unknown-checklist", fault.message, hint)
 
 
 def open_assessment(path: Path, folders: Sequence[Path], today: date) -> Opened:

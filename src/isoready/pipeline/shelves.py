@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from isoready.library.packages import brought
 from isoready.resources import resource
 
 if TYPE_CHECKING:
@@ -12,5 +13,5 @@ if TYPE_CHECKING:
 
 
 def shelves(folders: Sequence[Path]) -> list[Path]:
-    """The shipped checklists, and those of the folders that were named."""
-    return [resource("checklists"), *folders]
+    """The shipped checklists, those that installed packages bring, and those of the folders that were named."""
+    return [resource("checklists"), *brought(), *folders]
