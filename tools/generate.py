@@ -94,11 +94,32 @@ def lock() -> Iterator[tuple[Path, str]]:
     yield top / NAME, written(now)
 
 
+def catalogue() -> Iterator[tuple[Path, str]]:
+    """A page on each checklist, and one that leads to them."""
+    from isoready.formats.catalogue_page import Translated, file_name, index, page
+    from isoready.library import Catalogue
+    from isoready.library.locales import languages
+    from isoready.pipeline.localising import in_language
+    from isoready.pipeline.opening import open_checklist
+
+    folder, told = TOP / "docs" / "catalogue", []
+    for entry in Catalogue([TOP / "checklists"]).entries():
+        opened = open_checklist(str(entry.path))
+        made = {tag: in_language(opened, tag) for tag in languages(entry.path)}
+        done = {tag: Translated(each.texts, len(each.missing), each.reviewed) for tag, each in made.items()}
+        told.append((opened.model, done))
+        yield folder / file_name(opened.model), page(opened.model, done)
+    yield folder / "README.md", index(told)
+
+
 def main() -> int:
     """Write what differs, or list it and exit 1."""
     checking = "--check" in sys.argv[1:]
     stale = [
-        (path, text) for make in (lock, schemas, commands, samples) for path, text in make() if _differs(path, text)
+        (path, text)
+        for make in (lock, schemas, commands, catalogue, samples)
+        for path, text in make()
+        if _differs(path, text)
     ]
     for path, text in stale:
         print(f"{'out of date' if checking else 'made'}: {path.relative_to(TOP)}")

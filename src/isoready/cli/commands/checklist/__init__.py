@@ -38,4 +38,10 @@ class Parts(click.Group):
 
 @click.group(cls=Parts)
 def command() -> None:
-    """Write a checklist of your own, and keep it in good order."""
+    """Write a checklist of your own, and keep it in good order.
+
+    \b
+    Examples:
+      isoready checklist new harbour-safety
+      isoready checklist lint checklists/
+    """
