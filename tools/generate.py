@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 TOP = Path(__file__).resolve().parents[1]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -112,23 +112,45 @@ def catalogue() -> Iterator[tuple[Path, str]]:
     yield folder / "README.md", index(told)
 
 
+def compiled() -> Iterator[tuple[Path, str]]:
+    """The shipped checklists as plain data, by digest, and what a list says of each: nobody need parse them again."""
+    from isoready.document import parse
+    from isoready.library.cache import COMPILED, compiled
+    from isoready.library.heads import INDEX, index_of
+
+    top = TOP / "checklists"
+    files = sorted(top.glob("*/*/checklist.yaml"))
+    for path in files:
+        document = parse(path.read_bytes(), path.name)
+        yield top / COMPILED / f"{document.digest}.json", compiled(document.digest, document.data).decode()
+    heads = index_of([*files, *top.glob("*/*/locales/*.yaml")])
+    yield top / INDEX, json.dumps(heads, indent=1, ensure_ascii=False) + "\n"
+
+
+def left_over(made: Collection[Path]) -> list[Path]:
+    """Generated files in folders of their own that nothing makes any more."""
+    folders = ("checklists/compiled", "checklists/schema", "docs/catalogue")
+    return [path for folder in folders for path in sorted((TOP / folder).glob("*")) if path not in made]
+
+
 def main() -> int:
     """Write what differs, or list it and exit 1."""
     checking = "--check" in sys.argv[1:]
-    stale = [
-        (path, text)
-        for make in (lock, schemas, commands, catalogue, samples)
-        for path, text in make()
-        if _differs(path, text)
-    ]
+    made = [each for make in (lock, schemas, compiled, commands, catalogue, samples) for each in make()]
+    stale = [(path, text) for path, text in made if _differs(path, text)]
+    surplus = left_over({path for path, _ in made})
+    for path in surplus:
+        print(f"{'left over' if checking else 'removed'}: {path.relative_to(TOP)}")
+        if not checking:
+            path.unlink()
     for path, text in stale:
         print(f"{'out of date' if checking else 'made'}: {path.relative_to(TOP)}")
         if not checking:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-    if checking and stale:
+    if checking and (stale or surplus):
         print("help: make generate, and review the difference")
-    return 1 if checking and stale else 0
+    return 1 if checking and (stale or surplus) else 0
 
 
 def _differs(path: Path, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import get_args
 
@@ -66,14 +67,14 @@ def test_passes_over_what_is_no_checklist(tmp_path: Path) -> None:
 def test_passes_over_what_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder without the right to read it does not keep the others away."""
     add(tmp_path, "one/1.0.0", "two/1.0.0")
-    real = Path.iterdir
+    real = os.scandir
 
-    def iterdir(path: Path) -> object:
-        if path.name == "one":
+    def scandir(path: os.PathLike[str]) -> object:
+        if Path(path).name == "one":
             raise PermissionError
         return real(path)
 
-    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(os, "scandir", scandir)
     assert [entry.id for entry in Catalogue([tmp_path]).entries()] == ["two"]
 
 

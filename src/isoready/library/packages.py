@@ -32,7 +32,7 @@ def _entry_points(paths: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """Name, target and the folder of ``sys.path`` of each entry point of the group."""
     for site in paths:
         for name in _installed(site):
-            for point, target in _listed(Path(site, name, "entry_points.txt")):
+            for point, target in _listed(f"{site}/{name}/entry_points.txt"):
                 yield point, target, site
 
 
@@ -43,9 +43,9 @@ def _installed(site: str) -> list[str]:
         return []
 
 
-def _listed(file: Path) -> Iterator[tuple[str, str]]:
+def _listed(file: str) -> Iterator[tuple[str, str]]:
     try:
-        with file.open("rb") as opened:
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123  once for each package at every start
             data = opened.read(_MOST)
     except OSError:
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, model_validator
 def _open_to_extensions(schema: dict[str, Any]) -> None:
     """Let the published schema accept the ``x-`` keys that the models pass over."""
     schema["patternProperties"] = {"^x-": {"description": "Yours to use; isoready keeps it and does not read it."}}
+
+
+_MARK: Final = "x-"
 
 
 class FileModel(BaseModel):
@@ -26,6 +29,10 @@ class FileModel(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _pass_over_extensions(cls, data: object) -> object:
-        if isinstance(data, dict) and any(str(key).startswith("x-") for key in data):
-            return {key: value for key, value in data.items() if not str(key).startswith("x-")}
+        if (
+            isinstance(data, dict)
+            and _MARK in "".join(map(str, data))
+            and any(str(key).startswith(_MARK) for key in data)
+        ):
+            return {key: value for key, value in data.items() if not str(key).startswith(_MARK)}
         return data

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from isoready.formats.ci.plain import plain
 from isoready.library import Catalogue
-from isoready.library.heads import HeadReader
+from isoready.library.heads import INDEX, HeadReader, beginnings
 from isoready.pipeline.shelves import shelves
+from isoready.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,8 +29,9 @@ def listed(folders: Sequence[Path], language: str) -> str:
         IsoreadyError: one of the folders is not there.
 
     """
-    reader = HeadReader()
-    heads = [(entry, reader.read(entry.path)) for entry in Catalogue(shelves(folders)).entries()]
+    entries = Catalogue(shelves(folders)).entries()
+    found = HeadReader(resource("checklists", INDEX)).read([beginnings(entry.path) for entry in entries])
+    heads = list(zip(entries, found, strict=True))
     newest = {entry.id: entry.version for entry, head in heads if head.status == PUBLISHED}
     rows = [_row(entry, _dated(entry, head, newest), language) for entry, head in heads]
     wide = [max(map(_width, column)) for column in zip(*rows, strict=True)][:-1] if rows else []
@@ -42,7 +41,7 @@ def listed(folders: Sequence[Path], language: str) -> str:
 def _dated(entry: Entry, head: Head, newest: Mapping[str, str]) -> Head:
     """Call a version superseded once a later one is published; its own file cannot say so, for it never changes."""
     if head.status == PUBLISHED and newest[entry.id] != entry.version:
-        return replace(head, status=SUPERSEDED)
+        return head._replace(status=SUPERSEDED)
     return head
 
 
@@ -50,7 +49,13 @@ def _row(entry: Entry, head: Head, language: str) -> tuple[str, ...]:
     english = head.titles.get("en", "")
     title = head.titles.get(language) or (f"[en] {english}" if english and language != "en" else english)
     columns = (entry.id, entry.version, head.status, head.edition, ",".join(head.titles), title)
-    return tuple(plain(column) for column in columns)
+    return tuple(column if column.isprintable() else _plain(column) for column in columns)
+
+
+def _plain(text: str) -> str:
+    from isoready.formats.ci.plain import plain  # noqa: PLC0415  most text is plain already
+
+    return plain(text)
 
 
 def _line(row: Sequence[str], wide: Sequence[int]) -> str:
@@ -60,4 +65,8 @@ def _line(row: Sequence[str], wide: Sequence[int]) -> str:
 
 def _width(text: str) -> int:
     """Columns that a text takes on a terminal: marks that join a letter take none."""
-    return sum(unicodedata.combining(letter) == 0 for letter in text)
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining  # noqa: PLC0415  only other scripts need it
+
+    return sum(combining(letter) == 0 for letter in text)
