@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from pydantic import ValidationError
 
 from isoready.document import Document, DocumentFault, parse, recall
+from isoready.document.garbage import no_garbage_collection
 from isoready.files.format_line import check_format
 from isoready.files.reading import read_bytes
 from isoready.location import Location
@@ -107,11 +108,12 @@ def _load(kind: type[T], path: Path, shown: str, store: Store | None) -> Loaded[
     try:
         data = read_bytes(path, shown)
         digest = sha256(data).hexdigest()
-        known = store.get(digest) if store else None
-        document = parse(data, shown) if known is None else recall(data, shown, known, digest)
+        with no_garbage_collection():
+            known = store.get(digest) if store else None
+            document = parse(data, shown) if known is None else recall(data, shown, known, digest)
+            loaded = _judge(kind, document)
     except DocumentFault as fault:
         return Loaded(shown, digest, None, None, (fault.diagnostic(),))
-    loaded = _judge(kind, document)
     if store and known is None and loaded.model is not None:
         store.put(digest, document.data)
     return loaded

@@ -51,11 +51,20 @@ def _ratio(text: str) -> Fraction:
 
 
 def _not_negative(value: object) -> Fraction:
+    """A checklist says few weights and efforts many times: each is read once."""
+    return _read_once(value) if type(value) in _COMMON else _refuse_negative(value)
+
+
+def _refuse_negative(value: object) -> Fraction:
     number = exact(value)
     if number.numerator < 0:
         msg = f"{value} is negative; use 0 or more"
         raise ValueError(msg)
     return number
+
+
+_COMMON: Final = frozenset({int, str, Decimal})
+_read_once: Final = lru_cache(maxsize=1024, typed=True)(_refuse_negative)
 
 
 def _up_to_hundred(value: object) -> Fraction:
