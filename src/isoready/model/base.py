@@ -29,10 +29,14 @@ class FileModel(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _pass_over_extensions(cls, data: object) -> object:
-        if (
-            isinstance(data, dict)
-            and _MARK in "".join(map(str, data))
-            and any(str(key).startswith(_MARK) for key in data)
-        ):
+        if isinstance(data, dict) and _may_be_marked(data):
             return {key: value for key, value in data.items() if not str(key).startswith(_MARK)}
         return data
+
+
+def _may_be_marked(data: dict[Any, Any]) -> bool:
+    """Whether a key may begin with the mark: one look at all of them, for a checklist has hundreds of mappings."""
+    try:
+        return _MARK in "".join(data)
+    except TypeError:  # a key that is no text
+        return True
