@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 TOP = Path(__file__).resolve().parents[1]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,6 +16,7 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Iterator[tuple[Path, str]]:
     """The JSON Schema of every file and output."""
+    from isoready.formats.changes import json_v1 as changes
     from isoready.formats.ci import json_v1 as diagnostics
     from isoready.formats.migration import json_v1 as migrate
     from isoready.formats.report import json_v1 as report
@@ -25,6 +25,8 @@ def schemas() -> Iterator[tuple[Path, str]]:
     from isoready.model.checklist import Checklist
     from isoready.model.crosswalk import Crosswalk
     from isoready.model.exceptions import Exceptions
+    from isoready.model.glossary import Glossary
+    from isoready.model.locale import Locale
     from isoready.model.migration import Migration
 
     made = {
@@ -33,6 +35,9 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "migration": Migration.model_json_schema(),
         "crosswalk": Crosswalk.model_json_schema(),
         "exceptions": Exceptions.model_json_schema(),
+        "locale": Locale.model_json_schema(),
+        "glossary": Glossary.model_json_schema(),
+        "checklist-diff": changes.schema(),
         "diagnostics": diagnostics.schema(),
         "report": report.schema(),
         "score": score.schema(),
@@ -61,6 +66,10 @@ def commands() -> Iterator[tuple[Path, str]]:
             raise LookupError(name)
         below = click.Context(command, info_name=f"isoready {name}", terminal_width=100)
         parts += [f"## isoready {name}", _block(command.get_help(below))]
+        for part in command.list_commands(below) if isinstance(command, click.Group) else ():
+            each = command.get_command(below, part)
+            deeper = click.Context(each, info_name=f"isoready {name} {part}", terminal_width=100)
+            parts += [f"### isoready {name} {part}", _block(each.get_help(deeper))]
     yield TOP / "docs" / "reference" / "commands.md", "\n\n".join(parts) + "\n"
 
 
@@ -83,36 +92,73 @@ def samples() -> Iterator[tuple[Path, str]]:
 
 
 def lock() -> Iterator[tuple[Path, str]]:
-    """The digests of published checklists: new ones are added, and one that changed is refused."""
-    from isoready.library.lock import NAME, locked
+    """The digests of published files: new ones are added, and one that changed is refused."""
+    from isoready.library.lock import NAME, broken, held, locked, written
 
     top = TOP / "checklists"
-    now = {path.relative_to(top).as_posix(): sha256(path.read_bytes()).hexdigest() for path in published(top)}
-    for name, digest in locked(top / NAME).items():
-        if now.get(name) != digest:
-            sys.exit(f"checklists/{name} was published and has changed; a correction is a new version")
-    yield top / NAME, "".join(f"{digest}  {name}\n" for name, digest in sorted(now.items()))
+    now = held(top)
+    if changed := broken(locked(top / NAME), now, top):
+        sys.exit(f"checklists/{changed[0]} was published and has changed; a correction is a new version")
+    yield top / NAME, written(now)
 
 
-def published(top: Path) -> Iterator[Path]:
-    """Files of checklists that say they are no draft."""
-    return (path for path in top.glob("*/*/checklist.yaml") if b"\nstatus: draft\n" not in path.read_bytes())
+def catalogue() -> Iterator[tuple[Path, str]]:
+    """A page on each checklist, and one that leads to them."""
+    from isoready.formats.catalogue_page import Translated, file_name, index, page
+    from isoready.library import Catalogue
+    from isoready.library.locales import languages
+    from isoready.pipeline.localising import in_language
+    from isoready.pipeline.opening import open_checklist
+
+    folder, told = TOP / "docs" / "catalogue", []
+    for entry in Catalogue([TOP / "checklists"]).entries():
+        opened = open_checklist(str(entry.path))
+        made = {tag: in_language(opened, tag) for tag in languages(entry.path)}
+        done = {tag: Translated(each.texts, len(each.missing), each.reviewed) for tag, each in made.items()}
+        told.append((opened.model, done))
+        yield folder / file_name(opened.model), page(opened.model, done)
+    yield folder / "README.md", index(told)
+
+
+def compiled() -> Iterator[tuple[Path, str]]:
+    """The shipped checklists as plain data, by digest, and what a list says of each: nobody need parse them again."""
+    from isoready.document import parse
+    from isoready.library.cache import COMPILED, compiled
+    from isoready.library.heads import INDEX, index_of
+
+    top = TOP / "checklists"
+    files = sorted(top.glob("*/*/checklist.yaml"))
+    for path in files:
+        document = parse(path.read_bytes(), path.name)
+        yield top / COMPILED / f"{document.digest}.json", compiled(document.digest, document.data).decode()
+    heads = index_of([*files, *top.glob("*/*/locales/*.yaml")])
+    yield top / INDEX, json.dumps(heads, indent=1, ensure_ascii=False) + "\n"
+
+
+def left_over(made: Collection[Path]) -> list[Path]:
+    """Generated files in folders of their own that nothing makes any more."""
+    folders = ("checklists/compiled", "checklists/schema", "docs/catalogue")
+    return [path for folder in folders for path in sorted((TOP / folder).glob("*")) if path not in made]
 
 
 def main() -> int:
     """Write what differs, or list it and exit 1."""
     checking = "--check" in sys.argv[1:]
-    stale = [
-        (path, text) for make in (lock, schemas, commands, samples) for path, text in make() if _differs(path, text)
-    ]
+    made = [each for make in (lock, schemas, compiled, commands, catalogue, samples) for each in make()]
+    stale = [(path, text) for path, text in made if _differs(path, text)]
+    surplus = left_over({path for path, _ in made})
+    for path in surplus:
+        print(f"{'left over' if checking else 'removed'}: {path.relative_to(TOP)}")
+        if not checking:
+            path.unlink()
     for path, text in stale:
         print(f"{'out of date' if checking else 'made'}: {path.relative_to(TOP)}")
         if not checking:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
-    if checking and stale:
+    if checking and (stale or surplus):
         print("help: make generate, and review the difference")
-    return 1 if checking and stale else 0
+    return 1 if checking and (stale or surplus) else 0
 
 
 def _differs(path: Path, text: str) -> bool:

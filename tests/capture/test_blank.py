@@ -12,6 +12,7 @@ from isoready.document import parse
 from isoready.files import load_checklist
 from isoready.model.assessment import Assessment
 from isoready.model.fingerprint import fingerprint
+from isoready.model.words import reworded
 from isoready.resources import resource
 
 if TYPE_CHECKING:
@@ -55,3 +56,13 @@ def test_an_id_that_looks_like_a_number_is_quoted(checklist: Checklist) -> None:
     control = group.controls[0].model_copy(update={"id": "4.10"})
     small = checklist.model_copy(update={"groups": (group.model_copy(update={"controls": (control,)}),)})
     assert '\n  "4.10":\n' in blank_assessment(small, "0" * 64, DAY)
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r", "\x85", "\u2028", "\x0b"])
+def test_words_of_strangers_stay_in_their_comment(checklist: Checklist, ending: str) -> None:
+    """A title with a line break cannot write a line of the file."""
+    hostile = f"x{ending}responses: {{}}"
+    small = reworded(checklist, lambda way, text: hostile if way[0] in {"title", "groups", "controls"} else text)
+    text = blank_assessment(small, "0" * 64, DAY, name="x", scope="y")
+    model = Assessment.model_validate(parse(text.encode(), "blank.yaml").data)
+    assert len(model.responses) == 67

@@ -30,7 +30,7 @@ def schema(name: str) -> Draft202012Validator:
 def test_list_names_each_checklist_with_its_version(capfd: pytest.CaptureFixture[str]) -> None:
     """The shipped checklist is listed on a line of its own."""
     assert run(["list"]) == 0
-    assert "iso29110-basic  1.0.0\n" in capfd.readouterr().out
+    assert "iso29110-basic  1.0.0  published  ISO/IEC TR 29110-5-1-2:2011 (replaced)  en" in capfd.readouterr().out
 
 
 def test_show_outlines_all_controls(capfd: pytest.CaptureFixture[str]) -> None:
@@ -212,9 +212,12 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
     assert names == [
         "assessment",
         "checklist",
+        "checklist-diff",
         "crosswalk",
         "diagnostics",
         "exceptions",
+        "glossary",
+        "locale",
         "migrate",
         "migration",
         "report",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def names(*kinds: type[FileModel]) -> set[str]:
     """All keys of these models."""
-    return {name for kind in kinds for name in kind.model_fields}
+    return {field.alias or name for kind in kinds for name, field in kind.model_fields.items()}
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
 
+from isoready.document import parse
 from isoready.files import load_checklist
-from isoready.library.lock import locked
+from isoready.library.cache import COMPILED, CompiledStore
+from isoready.library.heads import INDEX, index_of
+from isoready.library.lock import broken, held, locked
 from isoready.resources import resource
 from isoready.validation import ChecklistSubject, check_checklist
 
@@ -29,8 +33,10 @@ def test_a_shipped_checklist_passes_every_rule(path: Path) -> None:
 
 def test_a_published_checklist_never_changes() -> None:
     """Each file in the lock is there with the digest that it was published with."""
+    root = resource("checklists")
     lock = locked()
-    assert len(lock) == len(FILES)
+    assert broken(lock, held(root), root) == ()
+    assert lock == held(root)
     for name, digest in lock.items():
         assert sha256(resource("checklists", name).read_bytes()).hexdigest() == digest
 
@@ -43,3 +49,22 @@ def test_the_basic_profile_has_its_67_tasks() -> None:
     assert [sum(control.id.startswith(process) for control in controls) for process in ("PM.", "SI.")] == [26, 41]
     assert sum(control.critical for control in controls) == 14
     assert all(set(control.answers) == {"N", "P", "L", "F"} for control in controls)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.parent.name)
+def test_a_shipped_checklist_need_not_be_parsed(path: Path, tmp_path: Path) -> None:
+    """Its compiled form is there, sealed, and holds what parsing gives."""
+    document = parse(path.read_bytes(), path.name)
+    assert CompiledStore(tmp_path).get(document.digest) == document.data
+
+
+def test_no_compiled_form_is_left_over() -> None:
+    """One for each shipped checklist."""
+    digests = {sha256(path.read_bytes()).hexdigest() for path in FILES}
+    assert {path.stem for path in resource("checklists", COMPILED).iterdir()} == digests
+
+
+def test_the_index_of_heads_is_that_of_the_files() -> None:
+    """Else a fresh install would parse them to list them."""
+    files = [*FILES, *sorted(resource("checklists").glob("*/*/locales/*.yaml"))]
+    assert json.loads(resource("checklists", INDEX).read_text(encoding="utf-8")) == index_of(files)

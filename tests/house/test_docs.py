@@ -52,3 +52,9 @@ def test_make_help_names_every_target() -> None:
     helped = set(re.findall(r"^([a-z-]+):.*## ", makefile, re.MULTILINE))
     assert {"demo", "test", "check", "help"} <= helped
     assert helped <= phony
+
+
+def test_the_catalogue_has_a_page_for_each_checklist_and_no_other() -> None:
+    """One for each version, named after it, and one that leads to them."""
+    versions = {f"{path.parents[1].name}-{path.parent.name}.md" for path in TOP.glob("checklists/*/*/checklist.yaml")}
+    assert {path.name for path in TOP.glob("docs/catalogue/*.md")} == versions | {"README.md"}

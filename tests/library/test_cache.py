@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from isoready import __version__
-from isoready.library.cache import CompiledStore, cache_folder
+from isoready.library.cache import CompiledStore, cache_folder, compiled
 
 DIGEST = "d" * 64
 DATA = {"a": [1, Decimal("1.50"), None, True, "نام"], "b": {"decimals": "1.50"}}
@@ -179,3 +179,17 @@ def test_a_hit_needs_no_yaml_library(tmp_path: Path) -> None:
     command = [sys.executable, "-c", script, str(path), str(tmp_path / "cache")]
     said = [subprocess.run(command, capture_output=True, text=True, check=True).stdout.split() for _ in range(2)]  # noqa: S603  our own
     assert said == [["True", "True"], ["True", "False"]]
+
+
+def test_what_ships_compiled_is_found_first_and_not_trusted_blindly(tmp_path: Path) -> None:
+    """Sealed to its file's digest; a broken entry is passed over for the user's own."""
+    shipped = tmp_path / "shipped"
+    shipped.mkdir()
+    digest = "d" * 64
+    store = CompiledStore(tmp_path / "mine", shipped)
+    (shipped / f"{digest}.json").write_bytes(compiled(digest, {"a": [1]}))
+    assert store.get(digest) == {"a": [1]}
+    (shipped / f"{digest}.json").write_bytes(compiled("e" * 64, {"a": [2]}))
+    assert store.get(digest) is None
+    store.put(digest, {"a": [3]})
+    assert store.get(digest) == {"a": [3]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import get_args
 
@@ -66,14 +67,14 @@ def test_passes_over_what_is_no_checklist(tmp_path: Path) -> None:
 def test_passes_over_what_may_not_be_looked_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder without the right to read it does not keep the others away."""
     add(tmp_path, "one/1.0.0", "two/1.0.0")
-    real = Path.iterdir
+    real = os.scandir
 
-    def iterdir(path: Path) -> object:
-        if path.name == "one":
+    def scandir(path: os.PathLike[str]) -> object:
+        if Path(path).name == "one":
             raise PermissionError
         return real(path)
 
-    monkeypatch.setattr(Path, "iterdir", iterdir)
+    monkeypatch.setattr(os, "scandir", scandir)
     assert [entry.id for entry in Catalogue([tmp_path]).entries()] == ["two"]
 
 
@@ -129,3 +130,25 @@ def test_names_are_those_that_the_files_may_have(name: str) -> None:
     assert model_id == f"^{ID.pattern}$"
     assert model_version == f"^{VERSION.pattern}$"
     assert not (ID.fullmatch(name) and VERSION.fullmatch(name))
+
+
+@pytest.mark.parametrize("linked", ["one", "one/1.0.0", "one/1.0.0/checklist.yaml"])
+def test_a_link_out_of_the_folder_is_passed_over_and_refused_by_name(tmp_path: Path, linked: str) -> None:
+    """A folder of strangers cannot make us read what is elsewhere."""
+    add(tmp_path / "elsewhere", "one/1.0.0")
+    add(tmp_path / "shelf", "two/1.0.0")
+    link = tmp_path / "shelf" / linked
+    link.parent.mkdir(parents=True, exist_ok=True)
+    link.symlink_to(tmp_path / "elsewhere" / linked)
+    catalogue = Catalogue([tmp_path / "shelf"])
+    assert [entry.id for entry in catalogue.entries()] == ["two"]
+    assert "leads out of its folder through a link" in refused(catalogue, "one").message
+    assert "leads out of its folder through a link" in refused(catalogue, "one", "1.0.0").message
+
+
+def test_a_folder_with_too_many_checklists_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is another folder than was meant."""
+    monkeypatch.setattr("isoready.library.catalogue.MOST", 2)
+    add(tmp_path, "one/1.0.0", "one/1.0.1", "two/1.0.0")
+    with pytest.raises(IsoreadyError, match="holds more than 2 checklists"):
+        Catalogue([tmp_path]).entries()

@@ -13,23 +13,37 @@ import pytest
 from isoready.applicability import decide, problems
 from isoready.document import parse
 from isoready.evidence import examine
+from isoready.library.following import behind, in_step
+from isoready.library.standards import phrases
 from isoready.model.assessment import Assessment
 from isoready.model.checklist import Checklist
 from isoready.model.crosswalk import Crosswalk
+from isoready.model.glossary import Glossary
+from isoready.model.locale import Locale
 from isoready.model.migration import Migration
+from isoready.model.words import words_of
 from isoready.pipeline.soundness import judge
 from isoready.validation import (
     AssessmentSubject,
     ChecklistSubject,
     CrosswalkSubject,
+    GlossarySubject,
+    LintSubject,
+    LocaleSubject,
     MigrationSubject,
     all_rules,
     check_assessment,
     check_crosswalk,
+    check_glossary,
+    check_locale,
     check_migration,
+    lint_checklist,
 )
+from isoready.versions import compare
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from isoready.diagnostics import Diagnostic
 
 CASES: Final = Path(__file__).parent / "cases"
@@ -44,23 +58,78 @@ EXPECTED: Final = re.compile(r"# expect: ([a-z-]+)$")
 def told(name: str) -> tuple[Diagnostic, ...]:
     """Check a case."""
     path = CASES / name
-    if path.parent.name == "checklists":
-        return tuple(judge(checklist(path)))
-    document = parse(path.read_bytes(), name)
-    if path.parent.name == "migrations":
-        small = checklist(ANSWERED).model
-        return tuple(check_migration(MigrationSubject(document, Migration.model_validate(document.data), small, small)))
-    if path.parent.name == "crosswalks":
-        walk, small = Crosswalk.model_validate(document.data), checklist(ANSWERED).model
-        ends = [None if end.standard else small for end in (walk.left, walk.right)]
-        return tuple(check_crosswalk(CrosswalkSubject(document, walk, *ends)))
+    judged = JUDGES.get(path.parent.name)
+    return tuple(judged(path) if judged else assessed(path))
+
+
+def mapped(path: Path) -> list[Diagnostic]:
+    """Check a migration map between two versions that are alike."""
+    document, small = parse(path.read_bytes(), path.relative_to(CASES).as_posix()), checklist(ANSWERED).model
+    return check_migration(MigrationSubject(document, Migration.model_validate(document.data), small, small))
+
+
+def walked(path: Path) -> list[Diagnostic]:
+    """Check a crosswalk."""
+    document, small = parse(path.read_bytes(), path.relative_to(CASES).as_posix()), checklist(ANSWERED).model
+    walk = Crosswalk.model_validate(document.data)
+    ends = [None if end.standard else small for end in (walk.left, walk.right)]
+    return check_crosswalk(CrosswalkSubject(document, walk, *ends))
+
+
+def translated(path: Path) -> list[Diagnostic]:
+    """Check a locale."""
+    document = parse(path.read_bytes(), path.relative_to(CASES).as_posix())
+    return check_locale(LocaleSubject(document, Locale.model_validate(document.data), checklist(ANSWERED).model))
+
+
+def glossed(path: Path) -> list[Diagnostic]:
+    """Check a glossary."""
+    document = parse(path.read_bytes(), path.relative_to(CASES).as_posix())
+    return check_glossary(GlossarySubject(document, Glossary.model_validate(document.data)))
+
+
+JUDGES: Final[dict[str, Callable[[Path], Iterable[Diagnostic]]]] = {
+    "checklists": lambda path: judge(checklist(path)),
+    "migrations": mapped,
+    "crosswalks": walked,
+    "locales": translated,
+    "lints": lambda path: lint_checklist(lint_subject(path)),
+    "glossarys": glossed,
+}
+
+
+def assessed(path: Path) -> list[Diagnostic]:
+    """Check an assessment."""
+    document = parse(path.read_bytes(), path.relative_to(CASES).as_posix())
     model = Assessment.model_validate(document.data)
-    beside = CONDITIONED if model.checklist.id == CONDITIONED.stem else ANSWERED
+    named = CASES / f"{model.checklist.id}.yaml"
+    beside = named if named.exists() else ANSWERED
     asked = checklist(beside)
     support = examine(asked.model, model, path.parent, TODAY)
     digest = parse(beside.read_bytes(), "").digest
     outside = decide(asked.model, model.profile)
-    return tuple(check_assessment(AssessmentSubject(document, model, asked.model, digest, support, TODAY, outside)))
+    return check_assessment(AssessmentSubject(document, model, asked.model, digest, support, TODAY, outside))
+
+
+def lint_subject(path: Path) -> LintSubject:
+    """Read a checklist with what belongs to it: the version before, in a folder of its name, and words of the time."""
+    now, former = checklist(path), path.with_suffix("") / "before.yaml"
+    before = checklist(former).model if former.exists() else None
+    named = path.stem in {"breaking-change", "reused-id"}
+    english = words_of(checklist(ANSWERED).model)
+    words = parse((CASES / "locales" / "clean.yaml").read_bytes(), "").data
+    urdu = Locale.model_validate(words).words()
+    late = behind(words_of(now.model), urdu, in_step(english, urdu, {})) if path.stem.startswith("lagging") else ()
+    return LintSubject(
+        now.places,
+        now.model,
+        changes=compare(before, now.model) if before else None,
+        versions=(before,) if before else (),
+        migrations=frozenset({"1.0.0"}) if named else frozenset(),
+        known={"Example 1:2026": frozenset({"A", "A.1", "A.2", "A.3"})},
+        phrases=phrases(),
+        behind={"ur": late},
+    )
 
 
 def checklist(path: Path) -> ChecklistSubject:
@@ -136,6 +205,6 @@ def test_the_checklists_that_the_cases_answer_have_no_fault() -> None:
 def test_the_shipped_checklists_have_no_fault() -> None:
     """What we publish passes our own rules."""
     for path in sorted(Path(__file__).parents[2].glob("checklists/*/*/checklist.yaml")):
-        document = parse(path.read_bytes(), path.name)
+        document = parse(path.read_bytes(), path.relative_to(CASES).as_posix())
         model = Checklist.model_validate(document.data)
         assert judge(ChecklistSubject(document, model, problems(model))) == []

@@ -17,6 +17,9 @@ KINDS = {
     "AssessmentRule": "assessments",
     "MigrationRule": "migration maps",
     "CrosswalkRule": "crosswalks",
+    "LocaleRule": "locales",
+    "GlossaryRule": "glossaries",
+    "LintRule": "checklists among their files",
 }
 ELSEWHERE = {"unknown-checklist"}
 """Told where a checklist is opened, because no rule can look at what is not there."""

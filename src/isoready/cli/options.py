@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from isoready.errors import IsoreadyError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -22,6 +24,8 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # older clicks take no pa
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day, or say what one looks like."""
+        from datetime import UTC, date, datetime  # noqa: PLC0415  most commands ask for no day
+
         if isinstance(value, date):
             return value
         try:
@@ -37,6 +41,8 @@ def the_day() -> date:
         IsoreadyError: ``SOURCE_DATE_EPOCH`` is no number of seconds.
 
     """
+    from datetime import UTC, datetime  # noqa: PLC0415  most commands ask for no day
+
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not epoch:
         return datetime.now().astimezone().date()
@@ -62,6 +68,15 @@ CHECKLISTS: Final[Decorator] = click.option(
     multiple=True,
     envvar="ISOREADY_CHECKLISTS",
     help="A folder of your own checklists; may be given again.",
+)
+
+LANGUAGE: Final[Decorator] = click.option(
+    "--lang",
+    "language",
+    default="en",
+    show_default=True,
+    metavar="TAG",
+    help="In which language to read the checklist: en, or one that it has, such as ur.",
 )
 
 FILE: Final[Decorator] = click.argument("file", type=click.Path(path_type=Path))

@@ -22,6 +22,15 @@ def deliver(data: bytes, target: Path | None) -> None:
         write_atomic(target, data)
 
 
+def on_terminal(text: str, language: str) -> str:
+    """Set identifiers apart in text of a right-to-left language, where a terminal shows it; piped, it stays plain."""
+    if not sys.stdout.isatty():
+        return text
+    from isoready.formats.direction import isolated, runs_left  # noqa: PLC0415  only terminals need it
+
+    return isolated(text) if runs_left(language) else text
+
+
 def say(words: str) -> None:
     """Tell the person something that is not the result."""
     click.echo(words, err=True)

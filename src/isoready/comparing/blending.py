@@ -37,9 +37,9 @@ def weights_of(checklist: Checklist) -> Weights:
 
 def _group(group: Group, given: Mapping[str, Fraction]) -> Group:
     inner = tuple(_group(each, given) for each in group.groups)
-    controls = tuple(_control(control, given) for control in group.controls)
+    controls = tuple(_control(control, given) for control in group.listed)
     weight = given.get(group.id, group.weight)
-    return group.model_copy(update={"weight": weight, "groups": inner, "controls": controls})
+    return group.model_copy(update={"weight": weight, "groups": inner, "listed": controls})
 
 
 def _control(control: Control, given: Mapping[str, Fraction]) -> Control:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from isoready.document.document import Document, Plain
+from isoready.document.garbage import no_garbage_collection
 from isoready.document.intake import take_in, without_mark
 from isoready.document.lines import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from isoready.document.places import Place
 
 
@@ -48,19 +45,7 @@ def _walk(source: bytes, lines: Lines, *, aliases: bool) -> tuple[Plain, Place]:
 
     walker = (AliasWalker if aliases else Walker)(events(source), lines, escapes=b"\\" in source)
     try:
-        with _no_garbage_collection():
+        with no_garbage_collection():
             return walker.document()
     except (YAMLError, ValueError, OverflowError) as fault:
         raise explain(fault, lines) from None
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Parsing makes many objects and no circles: looking for circles meanwhile would double the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

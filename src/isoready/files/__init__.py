@@ -6,6 +6,8 @@ from isoready.files.loading import (
     load_assessment,
     load_checklist,
     load_crosswalk,
+    load_glossary,
+    load_locale,
     load_migration,
     understand_assessment,
 )
@@ -18,6 +20,8 @@ __all__ = [
     "load_assessment",
     "load_checklist",
     "load_crosswalk",
+    "load_glossary",
+    "load_locale",
     "load_migration",
     "read_bytes",
     "understand_assessment",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 from pydantic import ValidationError
 
 from isoready.document import Document, DocumentFault, parse, recall
+from isoready.document.garbage import no_garbage_collection
 from isoready.files.format_line import check_format
 from isoready.files.reading import read_bytes
 from isoready.location import Location
@@ -17,6 +18,8 @@ from isoready.model.base import FileModel
 from isoready.model.checklist import Checklist
 from isoready.model.crosswalk import Crosswalk
 from isoready.model.exceptions import Exceptions
+from isoready.model.glossary import Glossary
+from isoready.model.locale import Locale
 from isoready.model.migration import Migration
 
 if TYPE_CHECKING:
@@ -122,16 +125,35 @@ def understand_assessment(data: bytes, shown: str) -> Loaded[Assessment]:
         return Loaded(shown, sha256(data).hexdigest(), None, None, (fault.diagnostic(),))
 
 
+def load_locale(path: Path, shown: str, store: Store | None = None, data: bytes | None = None) -> Loaded[Locale]:
+    """Read a locale, parsing it only if ``store`` does not know it; ``shown`` is its path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Locale, path, shown, store, data)
+
+
+def load_glossary(path: Path, shown: str, data: bytes | None = None) -> Loaded[Glossary]:
+    """Read a glossary; ``shown`` is its path as people see it.
+
+    Raises:
+        IsoreadyError: there is no such file, or it may not be read.
+    """
+    return _load(Glossary, path, shown, None, data)
+
+
 def _load(kind: type[T], path: Path, shown: str, store: Store | None, data: bytes | None) -> Loaded[T]:
     digest = ""
     try:
         data = read_bytes(path, shown) if data is None else data
         digest = sha256(data).hexdigest()
-        known = store.get(digest) if store else None
-        document = parse(data, shown) if known is None else recall(data, shown, known, digest)
+        with no_garbage_collection():
+            known = store.get(digest) if store else None
+            document = parse(data, shown) if known is None else recall(data, shown, known, digest)
+            loaded = _judge(kind, document)
     except DocumentFault as fault:
         return Loaded(shown, digest, None, None, (fault.diagnostic(),))
-    loaded = _judge(kind, document)
     if store and known is None and loaded.model is not None:
         store.put(digest, document.data)
     return loaded

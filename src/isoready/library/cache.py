@@ -1,4 +1,4 @@
-"""The cache: the plain data of checklists that were parsed before, in the user's cache folder, safe to delete."""
+"""The cache: the plain data of files parsed before: of ours as shipped, of others in the user's cache folder."""
 
 from __future__ import annotations
 
@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 from isoready import __version__
 from isoready.library.exact_json import decode, encode
+from isoready.resources import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+COMPILED: Final = "compiled"
+"""Folder beside the shipped checklists that holds their entries."""
 FORMAT: Final = "1"
 """Changes when entries are written differently, or when a parser reads files differently."""
 
@@ -44,30 +47,38 @@ def _at_home(*parts: str) -> Path:
 class CompiledStore:
     """Keeps the data of each file under the SHA-256 of its bytes, apart for each version of isoready.
 
-    An entry carries a digest of its own: one that is broken, or was changed, counts as not there and is written again.
-    A folder that cannot be used is passed over without a word, because a cache only saves time.
+    Entries of the shipped checklists come with them. An entry carries a digest of its own: one that is broken, or was
+    changed, counts as not there and is written again. A folder that cannot be used is passed over without a word,
+    because a cache only saves time. Both folders may be deleted.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        """Keep entries in ``folder``, or in the user's cache folder."""
+    def __init__(self, folder: Path | None = None, shipped: Path | None = None) -> None:
+        """Keep entries in ``folder``, or in the user's cache folder; look in ``shipped`` first, or in what ships."""
         self._folder = folder or cache_folder()
+        self._shipped = shipped or resource("checklists", COMPILED)
 
     def get(self, digest: str) -> object | None:
         """The data of the file with this SHA-256, or None."""
-        with suppress(OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError):
-            seal, _, payload = self._path(digest).read_bytes().partition(b"\n")
-            if seal == _seal(digest, payload):
-                return decode(json.loads(payload))
+        for path in (self._shipped / f"{digest}.json", self._path(digest)):
+            with suppress(OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError):
+                seal, _, payload = path.read_bytes().partition(b"\n")
+                if seal == _seal(digest, payload):
+                    return decode(json.loads(payload))
         return None
 
     def put(self, digest: str, data: object) -> None:
         """Keep the data of the file with this SHA-256, if that is possible."""
         with suppress(OSError, ValueError):
-            payload = json.dumps(encode(data), ensure_ascii=False, separators=(",", ":")).encode()
-            _replace(self._path(digest), _seal(digest, payload) + b"\n" + payload)
+            _replace(self._path(digest), compiled(digest, data))
 
     def _path(self, digest: str) -> Path:
         return self._folder / f"compiled-{FORMAT}" / __version__ / f"{digest}.json"
+
+
+def compiled(digest: str, data: object) -> bytes:
+    """Make the entry of the file with this SHA-256: its seal, and its data as JSON on the next line."""
+    payload = json.dumps(encode(data), ensure_ascii=False, separators=(",", ":")).encode()
+    return _seal(digest, payload) + b"\n" + payload
 
 
 def _seal(digest: str, payload: bytes) -> bytes:

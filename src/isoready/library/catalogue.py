@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import re
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.errors import IsoreadyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
 FILE: Final = "checklist.yaml"
 """What a checklist's file is called, in ``<id>/<version>/``."""
+MOST: Final = 1_000
+"""Checklists that a folder may hold; a folder with more is another folder than was meant."""
 ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*", re.ASCII)
 VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One version of one checklist."""
 
     id: str
@@ -61,6 +62,7 @@ class Catalogue:
 
         """
         versions = [entry for entry in self._entries if entry.id == id]
+        self._refuse_links(id, version)
         if not versions:
             msg = f"there is no checklist `{id}`"
             raise _unknown(msg, id, (entry.id for entry in self._entries))
@@ -75,27 +77,44 @@ class Catalogue:
             raise IsoreadyError(msg, "Keep one, or give yours an id or a version of its own.")
         return found[0]
 
+    def _refuse_links(self, wanted: str, version: str | None) -> None:
+        for entry, stays in self._found.items():
+            if not stays and entry.id == wanted and version in {None, entry.version}:
+                msg = f"`{wanted}` {entry.version} leads out of its folder through a link: {entry.path.as_posix()}"
+                raise IsoreadyError(msg, "Copy the file itself into the folder; links out of it are never followed.")
+
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
-        found = {entry for root in self._roots for entry in _in_root(root)}
-        return tuple(sorted(found, key=lambda entry: entry.order))
+        return tuple(sorted((entry for entry, stays in self._found.items() if stays), key=lambda entry: entry.order))
+
+    @cached_property
+    def _found(self) -> dict[Entry, bool]:
+        """Every version, and whether it stays in its folder: one that a link leads out of it is refused by name."""
+        return {entry: stays for root in self._roots for entry, stays in _in_root(root)}
 
 
-def _in_root(root: Path) -> Iterator[Entry]:
+def _in_root(root: Path) -> Iterator[tuple[Entry, bool]]:
     if not root.is_dir():
         msg = f"there is no folder of checklists at {root.as_posix()}"
         raise IsoreadyError(msg, "Name one that is there.")
+    found = 0
     for folder in _folders(root, ID):
         for version in _folders(folder, VERSION):
-            path = version / FILE
+            path = Path(version.path, FILE)
             if path.is_file():
-                yield Entry(folder.name, version.name, path)
+                found += 1
+                if found > MOST:
+                    msg = f"{root.as_posix()} holds more than {MOST:,} checklists, the most that isoready looks at"
+                    raise IsoreadyError(msg, "Name a folder that holds only those you use.")
+                linked = folder.is_symlink() or version.is_symlink() or path.is_symlink()
+                yield Entry(folder.name, version.name, path), not linked
 
 
-def _folders(parent: Path, name: re.Pattern[str]) -> list[Path]:
+def _folders(parent: os.PathLike[str], name: re.Pattern[str]) -> list[os.DirEntry[str]]:
     """Folders in ``parent`` with such a name; none where it may not be looked into."""
     try:
-        return [path for path in parent.iterdir() if name.fullmatch(path.name) and path.is_dir()]
+        with os.scandir(parent) as found:
+            return [each for each in found if name.fullmatch(each.name) and each.is_dir()]
     except OSError:
         return []
 

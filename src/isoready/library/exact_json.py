@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
 Way = tuple[str | int, ...]
 
 
 def encode(data: object) -> dict[str, object]:
     """Make what JSON can hold of plain data: the data with its decimals as text, and the way to each of them."""
-    return {"data": _as_text(data), "decimals": list(_ways(data))}
+    from decimal import Decimal  # noqa: PLC0415  what holds none is read without it
+
+    return {"data": _as_text(data, Decimal), "decimals": list(_ways(data, Decimal))}
 
 
 def decode(kept: Any) -> object:  # noqa: ANN401  whatever the entry holds
@@ -23,30 +25,37 @@ def decode(kept: Any) -> object:  # noqa: ANN401  whatever the entry holds
         LookupError, TypeError, ArithmeticError: it is nothing that ``encode`` returned.
 
     """
+    if kept["decimals"]:
+        _restore(kept)
+    data: object = kept["data"]
+    return data
+
+
+def _restore(kept: Any) -> None:  # noqa: ANN401  whatever the entry holds
+    from decimal import Decimal  # noqa: PLC0415  what holds none is read without it
+
     for way in kept["decimals"]:
         holder, key = kept, "data"
         for step in way:
             holder, key = holder[key], step
         holder[key] = Decimal(holder[key])
-    data: object = kept["data"]
-    return data
 
 
-def _as_text(data: object) -> object:
+def _as_text(data: object, number: type[Decimal]) -> object:
     if isinstance(data, dict):
-        return {key: _as_text(value) for key, value in data.items()}
+        return {key: _as_text(value, number) for key, value in data.items()}
     if isinstance(data, list):
-        return [_as_text(value) for value in data]
-    return str(data) if isinstance(data, Decimal) else data
+        return [_as_text(value, number) for value in data]
+    return str(data) if isinstance(data, number) else data
 
 
-def _ways(data: object, way: Way = ()) -> Iterator[Way]:
+def _ways(data: object, number: type[Decimal], way: Way = ()) -> Iterator[Way]:
     """The way to every decimal."""
-    if isinstance(data, Decimal):
+    if isinstance(data, number):
         yield way
     elif isinstance(data, dict):
         for key, value in data.items():
-            yield from _ways(value, (*way, key))
+            yield from _ways(value, number, (*way, key))
     elif isinstance(data, list):
         for index, value in enumerate(data):
-            yield from _ways(value, (*way, index))
+            yield from _ways(value, number, (*way, index))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "locales"
 """Beside a checklist's file: ``locales/<language>.yaml``."""
+_ENDING: Final = ".yaml"
 LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
@@ -19,13 +21,13 @@ def languages(checklist: Path) -> tuple[str, ...]:
     A link is no locale: what a checklist brings stands in its own folder.
     """
     folder = checklist.parent / FOLDER
-    if folder.is_symlink() or not folder.is_dir():
-        return ()
     try:
-        found = [path for path in folder.glob("*.yaml") if path.is_file() and not path.is_symlink()]
+        with os.scandir(folder) as found:
+            files = [each.name for each in found if each.is_file(follow_symlinks=False)]
     except OSError:
         return ()
-    return tuple(sorted(path.stem for path in found if LANGUAGE.fullmatch(path.stem)))
+    tags = [name.removesuffix(_ENDING) for name in files if name.endswith(_ENDING)]
+    return tuple(sorted(tag for tag in tags if LANGUAGE.fullmatch(tag))) if tags and not folder.is_symlink() else ()
 
 
 def locale_path(checklist: Path, language: str) -> Path:

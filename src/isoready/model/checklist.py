@@ -31,6 +31,16 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class State(StrEnum):
+    """Where a control stands in its life."""
+
+    ACTIVE = "active"
+    FUTURE = "future"
+    """Shown so that firms can prepare; neither asked nor counted yet."""
+    WITHDRAWN = "withdrawn"
+    """Shown so that its id is never used again; no longer asked or counted."""
+
+
 class Standard(FileModel):
     """The standard whose identifiers a checklist uses, honestly labelled."""
 
@@ -102,6 +112,12 @@ class Control(FileModel):
     id: ItemId
     title: Text
     """Short title as the standard names it."""
+    state: State = State.ACTIVE
+    """Only active controls are asked and counted."""
+    since: Version | None = None
+    """The version of the checklist in which it came into this state."""
+    replaced_by: tuple[ItemId, ...] = ()
+    """Where a withdrawn control went: controls of the same checklist."""
     question: Text | None = None
     """The question, in plain words. Either this with ``answers``, or ``questions``."""
     answers: dict[str, Text] = Field(default_factory=dict)
@@ -181,7 +197,24 @@ class Group(FileModel):
     """What it counts for in its parent's formula, where the method asks: a process attribute, a maturity level."""
     objectives: tuple[ItemId, ...] = ()
     groups: tuple[Group, ...] = ()
-    controls: tuple[Control, ...] = ()
+    listed: tuple[Control, ...] = Field(default=(), alias="controls")
+    """Every control as the file lists them, also those that are not asked yet or no longer."""
+
+    @cached_property
+    def controls(self) -> tuple[Control, ...]:
+        """The controls that are asked and counted: whoever scores, plans or checks answers sees only these."""
+        if all(control.state is State.ACTIVE for control in self.listed):
+            return self.listed
+        return tuple(control for control in self.listed if control.state is State.ACTIVE)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Copy with changes, where ``controls`` means all that are listed, as in a file."""
+        given = dict(update or {})
+        if "controls" in given:
+            given["listed"] = given.pop("controls")
+        copied = super().model_copy(update=given, deep=deep)
+        copied.__dict__.pop("controls", None)
+        return copied
 
     def walk(self) -> Iterator[Group]:
         """This group and every group in it, parents first."""
@@ -228,9 +261,14 @@ class Checklist(FileModel):
             yield from group.walk()
 
     def controls(self) -> Iterator[Control]:
-        """Every control in the order of the file."""
+        """Every control that is asked and counted, in the order of the file."""
         for group in self.all_groups():
             yield from group.controls
+
+    def listed(self) -> Iterator[Control]:
+        """Every control in the order of the file, also those that are not asked yet or no longer."""
+        for group in self.all_groups():
+            yield from group.listed
 
     @property
     def name(self) -> str:

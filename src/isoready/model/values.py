@@ -6,6 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Final
 
 from pydantic import BeforeValidator, PlainSerializer, PlainValidator, StringConstraints, WithJsonSchema
@@ -26,19 +27,20 @@ def exact(value: object) -> Fraction:
         ValueError: the value is no such number.
 
     """
-    if isinstance(value, Fraction):
+    if type(value) is Fraction:
         return value
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         msg = f"{value!r} is not a number"
         raise ValueError(msg)  # noqa: TRY004  pydantic turns ValueError, not TypeError, into a located fault
-    text = str(value).strip()
+    return _ratio(str(value).strip())
+
+
+@lru_cache(maxsize=1024)
+def _ratio(text: str) -> Fraction:
+    """Read a text; a checklist says few numbers many times."""
     if len(text) > _DIGITS or not _RATIO.fullmatch(text):
         msg = f"{text[:_DIGITS]!r} is not a number such as 2, 0.5, 1/3 or 72%"
         raise ValueError(msg)
-    return _ratio(text)
-
-
-def _ratio(text: str) -> Fraction:
     above, _, below = text.removesuffix("%").partition("/")
     try:
         number = Fraction(Decimal(above)) / Fraction(below or 1)
@@ -49,11 +51,20 @@ def _ratio(text: str) -> Fraction:
 
 
 def _not_negative(value: object) -> Fraction:
+    """A checklist says few weights and efforts many times: each is read once."""
+    return _read_once(value) if type(value) in _COMMON else _refuse_negative(value)
+
+
+def _refuse_negative(value: object) -> Fraction:
     number = exact(value)
-    if number < 0:
+    if number.numerator < 0:
         msg = f"{value} is negative; use 0 or more"
         raise ValueError(msg)
     return number
+
+
+_COMMON: Final = frozenset({int, str, Decimal})
+_read_once: Final = lru_cache(maxsize=1024, typed=True)(_refuse_negative)
 
 
 def _up_to_hundred(value: object) -> Fraction:
@@ -146,6 +157,9 @@ Label = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*$
 
 Version = Annotated[str, StringConstraints(pattern=r"^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$", max_length=30)]
 """A semantic version without suffix: ``1.0.0``."""
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", max_length=35)]
+"""A language by its tag (BCP 47): ``en``, ``ur``."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 """A SHA-256 digest (FIPS 180-4) in lower-case hex."""

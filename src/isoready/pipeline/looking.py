@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from isoready.structure.schemas import Schemas
 
 _OURS: Final = re.compile(
-    rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(assessment|checklist|migration|crosswalk)/", re.MULTILINE
+    rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(assessment|checklist|migration|crosswalk|locale|glossary)/",
+    re.MULTILINE,
 )
 _HEAD: Final = 65_536
 """How many bytes are looked at to tell one kind of file from another."""
@@ -87,6 +88,8 @@ def look_at(
         return _checklist(source)
     if kind in {"migration", "crosswalk"}:
         return _map(source, kind, folders)
+    if kind in {"locale", "glossary"}:
+        return _words(source, kind)
     if opening or source.data is not None:
         look = _look(source.path, folders, today, source.data)
         return Looked(source, described(source.path, look), look.diagnostics, look.opened)
@@ -107,6 +110,14 @@ def _map(source: Source, kind: str, folders: Sequence[Path]) -> Looked:
     look = look_at_migration if kind == "migration" else look_at_crosswalk
     loaded, diagnostics = look(source.path, folders, source.data)
     return Looked(source, CheckedFile(shown(source.path), kind, parsed=loaded.document is not None), diagnostics)
+
+
+def _words(source: Source, kind: str) -> Looked:
+    from isoready.pipeline.localising import look_at_glossary, look_at_locale  # noqa: PLC0415  models cost 150 ms
+
+    locale = kind == "locale"
+    loaded, found = look_at_locale(source.path, source.data) if locale else look_at_glossary(source.path, source.data)
+    return Looked(source, CheckedFile(shown(source.path), kind, parsed=loaded.document is not None), found)
 
 
 def _structured(source: Source, schema: Path, schemas: Schemas) -> Looked:

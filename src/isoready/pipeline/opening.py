@@ -14,8 +14,8 @@ from isoready.files import Loaded, load_assessment, load_checklist
 from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
 from isoready.library.lock import is_published
+from isoready.pipeline.shelves import shelves
 from isoready.pipeline.showing import shown
-from isoready.resources import resource
 from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def open_checklist(reference: str, folders: Sequence[Path] = ()) -> OpenedCheckl
 
 
 def _catalogue(folders: Sequence[Path]) -> Catalogue:
-    return Catalogue([resource("checklists"), *folders])
+    return Catalogue(shelves(folders))
 
 
 def look_at_assessment(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:
@@ -116,7 +116,7 @@ def look_at_assessment(path: Path, folders: Sequence[Path], today: date, data: b
     try:
         checklist = open_checklist(f"{model.checklist.id}@{model.checklist.version}", folders)
     except IsoreadyError as fault:
-        return Look((*loaded.diagnostics, _no_checklist(loaded, fault)))
+        return Look((*loaded.diagnostics, _no_checklist(loaded, model, folders, fault)))
     opened, found = set_beside(path, loaded, model, checklist, today)
     return Look((*loaded.diagnostics, *found), opened)
 
@@ -149,9 +149,19 @@ def _subject(opened: Opened) -> AssessmentSubject:
     )
 
 
-def _no_checklist(loaded: Loaded[Assessment], fault: IsoreadyError) -> Diagnostic:
-    place = loaded.locate("checklist")
-    return Diagnostic(place, Severity.ERROR, "unknown-checklist", fault.message, fault.hint, pointer="/checklist")
+def _no_checklist(
+    loaded: Loaded[Assessment], model: Assessment, folders: Sequence[Path], fault: IsoreadyError
+) -> Diagnostic:
+    """Say that the checklist that was answered is not here; where another version is, say both ways to go on."""
+    pin, place, hint = model.checklist, loaded.locate("checklist"), fault.hint
+    here = [entry.version for entry in _catalogue(folders).entries() if entry.id == pin.id]
+    if here and pin.version not in here:
+        hint = (
+            f"Here is {', '.join(here)}. Answers are scored with exactly the version that they answer: use the "
+            "isoready that has it, or name its folder with --checklists. Or take the answers along: "
+            f"isoready migrate {loaded.path} --to {pin.id}@{here[-1]}."
+        )
+    return Diagnostic(place, Severity.ERROR, "unknown-checklist", fault.message, hint, pointer="/checklist")
 
 
 def open_assessment(path: Path, folders: Sequence[Path], today: date) -> Opened:
@@ -191,7 +201,7 @@ def pick_control(checklist: Checklist, control_id: str) -> Control:
         IsoreadyError: there is none, with the nearest id.
 
     """
-    controls = {control.id: control for control in checklist.controls()}
+    controls = {control.id: control for control in checklist.listed()}
     if control_id in controls:
         return controls[control_id]
     from difflib import get_close_matches  # noqa: PLC0415  only a slip pays for it

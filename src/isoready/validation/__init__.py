@@ -1,9 +1,28 @@
 """Validation: every fault of a checklist or an assessment that its schema cannot see, one rule a file."""
 
-from isoready.validation.checking import check_assessment, check_checklist, check_crosswalk, check_migration
+from isoready.validation.checking import (
+    check_assessment,
+    check_checklist,
+    check_crosswalk,
+    check_glossary,
+    check_locale,
+    check_migration,
+    lint_checklist,
+)
 from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
 from isoready.validation.registry import all_rules
-from isoready.validation.rule import AssessmentRule, ChecklistRule, CrosswalkRule, Fault, MigrationRule, Rule
+from isoready.validation.rule import (
+    AssessmentRule,
+    ChecklistRule,
+    CrosswalkRule,
+    Fault,
+    GlossaryRule,
+    LintRule,
+    LocaleRule,
+    MigrationRule,
+    Rule,
+)
+from isoready.validation.shelf import GlossarySubject, LintSubject, LocaleSubject
 from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
 
 __all__ = [
@@ -14,6 +33,12 @@ __all__ = [
     "CrosswalkRule",
     "CrosswalkSubject",
     "Fault",
+    "GlossaryRule",
+    "GlossarySubject",
+    "LintRule",
+    "LintSubject",
+    "LocaleRule",
+    "LocaleSubject",
     "MigrationRule",
     "MigrationSubject",
     "Places",
@@ -22,5 +47,8 @@ __all__ = [
     "check_assessment",
     "check_checklist",
     "check_crosswalk",
+    "check_glossary",
+    "check_locale",
     "check_migration",
+    "lint_checklist",
 ]

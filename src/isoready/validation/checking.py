@@ -6,12 +6,23 @@ from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Diagnostic, pointer
 from isoready.validation.registry import all_rules
-from isoready.validation.rule import AssessmentRule, ChecklistRule, CrosswalkRule, Fault, MigrationRule, Rule
+from isoready.validation.rule import (
+    AssessmentRule,
+    ChecklistRule,
+    CrosswalkRule,
+    Fault,
+    GlossaryRule,
+    LintRule,
+    LocaleRule,
+    MigrationRule,
+    Rule,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
+    from isoready.validation.shelf import GlossarySubject, LintSubject, LocaleSubject
     from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
 
 
@@ -36,6 +47,24 @@ def check_migration(subject: MigrationSubject) -> list[Diagnostic]:
 def check_crosswalk(subject: CrosswalkSubject) -> list[Diagnostic]:
     """Apply every rule on crosswalks; the faults are sorted by place."""
     rules = (rule for rule in all_rules() if isinstance(rule, CrosswalkRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def check_locale(subject: LocaleSubject) -> list[Diagnostic]:
+    """Apply every rule on locales; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, LocaleRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def check_glossary(subject: GlossarySubject) -> list[Diagnostic]:
+    """Apply every rule on glossaries; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, GlossaryRule))
+    return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
+
+
+def lint_checklist(subject: LintSubject) -> list[Diagnostic]:
+    """Apply every rule on a checklist among its files; the faults are sorted by place."""
+    rules = (rule for rule in all_rules() if isinstance(rule, LintRule))
     return _sorted(_told(rule, fault, subject.places) for rule in rules for fault in rule.check(subject))
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from isoready.diagnostics import Severity
     from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
+    from isoready.validation.shelf import GlossarySubject, LintSubject, LocaleSubject
     from isoready.validation.subjects import AssessmentSubject, ChecklistSubject
     from isoready.validation.walks import Keys
 
@@ -72,4 +73,37 @@ class CrosswalkRule(NamedTuple):
     check: Callable[[CrosswalkSubject], Iterator[Fault]]
 
 
-Rule = ChecklistRule | AssessmentRule | MigrationRule | CrosswalkRule
+class LocaleRule(NamedTuple):
+    """A rule on locales."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[LocaleSubject], Iterator[Fault]]
+
+
+class GlossaryRule(NamedTuple):
+    """A rule on glossaries."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[GlossarySubject], Iterator[Fault]]
+
+
+class LintRule(NamedTuple):
+    """A rule on a checklist among the files that belong to it; ``isoready checklist lint`` applies it."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[LintSubject], Iterator[Fault]]
+
+
+Rule = ChecklistRule | AssessmentRule | MigrationRule | CrosswalkRule | LocaleRule | GlossaryRule | LintRule

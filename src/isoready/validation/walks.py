@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from isoready.model.answers import NOTHING, known_scales, scale_name
 from isoready.model.cells import in_instance
+from isoready.model.checklist import State
 from isoready.model.rating import MEASURE, Scale
 
 if TYPE_CHECKING:
@@ -74,9 +75,14 @@ def _walk(keys: Keys, group: Group) -> Iterator[PlacedGroup]:
 
 
 def walk_controls(checklist: Checklist) -> Iterator[PlacedControl]:
-    """Walk over every control in the order of the file."""
+    """Walk over every control that is asked and counted, in the order of the file."""
+    return (placed for placed in walk_listed(checklist) if placed.control.state is State.ACTIVE)
+
+
+def walk_listed(checklist: Checklist) -> Iterator[PlacedControl]:
+    """Walk over every control in the order of the file, also those that are not asked yet or no longer."""
     for placed in walk_groups(checklist):
-        for place, control in enumerate(placed.group.controls):
+        for place, control in enumerate(placed.group.listed):
             yield PlacedControl((*placed.keys, "controls", place), control)
 
 

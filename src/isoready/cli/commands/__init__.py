@@ -33,7 +33,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "compare": "Attribute the change between two assessments to what changed.",
     },
     "Write checklists": {
-        "checklist": "Run the tests that a checklist carries.",
+        "checklist": "Write a checklist of your own: new, test, lint, diff, translate.",
     },
     "Look up": {
         "rules": "List the rules of check, or explain one.",

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from isoready.cli.options import CHECKLISTS
-from isoready.cli.output import deliver
+from isoready.cli.options import CHECKLISTS, LANGUAGE
+from isoready.cli.output import deliver, on_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,24 +15,22 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--maps", is_flag=True, help="List migration maps and crosswalks instead, with their files.")
+@LANGUAGE
 @CHECKLISTS
-def command(maps: bool, folders: tuple[Path, ...]) -> None:  # noqa: FBT001  a flag is a bool
-    """List the checklists with their versions, one a line.
+def command(maps: bool, language: str, folders: tuple[Path, ...]) -> None:  # noqa: FBT001  a flag is a bool
+    """List the checklists, one version a line: status, standard with its edition, languages and title.
 
     \b
     Examples:
       isoready list
       isoready list --checklists our-checklists/
+      isoready list --lang ur
       isoready list --maps
     """
-    if maps:
-        from isoready.pipeline.listing import map_lines  # noqa: PLC0415  only who asks for maps needs it
+    from isoready.pipeline.listing import listed, map_lines  # noqa: PLC0415  only this command needs it
 
+    if maps:
         deliver("".join(f"{line}\n" for line in map_lines(folders)).encode(), None)
         return
-    from isoready.library import Catalogue  # noqa: PLC0415  only this command needs it
-    from isoready.resources import resource  # noqa: PLC0415
 
-    entries = Catalogue([resource("checklists"), *folders]).entries()
-    wide = max((len(entry.id) for entry in entries), default=0)
-    deliver("".join(f"{entry.id:<{wide}}  {entry.version}\n" for entry in entries).encode(), None)
+    deliver(on_terminal(listed(folders, language), language).encode(), None)

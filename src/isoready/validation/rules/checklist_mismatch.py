@@ -23,13 +23,16 @@ def _check(subject: AssessmentSubject) -> Iterator[Fault]:
         yield Fault(("checklist", "id"), message, "Use the checklist that was answered, or correct the id.")
     elif pin.version != checklist.version:
         message = f"these are answers to {pin.id}@{pin.version}, and the checklist at hand is {checklist.name}"
-        hint = "Use the version that was answered; or read what has changed, and then write the new version here."
+        hint = "Use the version that was answered, or take the answers along with `isoready migrate`."
         yield Fault(("checklist", "version"), message, hint)
     elif pin.digest is not None and pin.digest != digest:
         message = (
             f"the checklist's file is not the one that was answered: {pin.digest[:_SHOWN]}…, now {digest[:_SHOWN]}…"
         )
-        hint = f"Use the file that was answered; or read what has changed, and then write `digest: {digest}`."
+        hint = (
+            "Answers are scored with exactly the file that they answer: name its folder with --checklists. Or compare "
+            f"the two with `isoready checklist diff`, and if the answers hold, write `digest: {digest}`."
+        )
         yield Fault(("checklist", "digest"), message, hint)
 
 

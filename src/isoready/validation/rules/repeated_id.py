@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.validation.rule import ChecklistRule, Fault
-from isoready.validation.walks import Keys
+from isoready.validation.walks import Keys, walk_listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,12 +30,12 @@ def _families(subject: ChecklistSubject) -> Iterator[tuple[str, Iterable[_Named]
     """Sort what has an id into families, in each of which an id stands for one thing."""
     model = subject.model
     groups = [(placed.keys, placed.group.id) for placed in subject.groups]
-    controls = [(placed.keys, placed.control.id) for placed in subject.controls]
+    controls = [(placed.keys, placed.control.id) for placed in walk_listed(subject.model)]
     yield "group or control", groups + controls
     yield "objective", [(("objectives", place), each.id) for place, each in enumerate(model.objectives)]
     yield "rung", [(("ladder", place), each.id) for place, each in enumerate(model.ladder)]
     yield "band", [(("scoring", "bands", place), each.id) for place, each in enumerate(model.scoring.bands)]
-    for placed in subject.controls:
+    for placed in walk_listed(subject.model):
         questions = enumerate(placed.control.questions)
         yield "question", [((*placed.keys, "questions", place), each.id) for place, each in questions]
     for name, scale in model.scales.items():

@@ -1,4 +1,4 @@
-"""``isoready checklist``: what the author of a checklist does with it."""
+"""``isoready checklist test``: the worked examples of a checklist, run."""
 
 from __future__ import annotations
 
@@ -9,22 +9,12 @@ import click
 from isoready.cli.output import deliver
 
 
-@click.group()
-def command() -> None:
-    """Work on a checklist of your own.
-
-    \b
-    Examples:
-      isoready checklist test our-checklist.yaml
-    """
-
-
-@command.command("test")
+@click.command("test")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-f", "--format", "name", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given.")
 @click.pass_context
-def test(ctx: click.Context, files: tuple[Path, ...], name: str, output: Path | None) -> None:
+def command(ctx: click.Context, files: tuple[Path, ...], name: str, output: Path | None) -> None:
     """Run the worked examples that the checklists FILES carry under `tests:`, and compare exactly.
 
     Exits 1 when a case fails, and 2 when a file is no sound checklist. One without tests is named as such, and passes.

@@ -1,0 +1,1 @@
+"""Formats for what changed between two versions of a checklist."""
