@@ -1,4 +1,4 @@
-"""A control: what a firm should do, asked as one question or several, with everything that helps to answer and to act."""
+"""A control: what a firm should do, asked as one question or several, with all that helps to answer and to act."""
 
 from __future__ import annotations
 
