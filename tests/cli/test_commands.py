@@ -30,7 +30,8 @@ def schema(name: str) -> Draft202012Validator:
 def test_list_names_each_checklist_with_its_version(capfd: pytest.CaptureFixture[str]) -> None:
     """The shipped checklist is listed on a line of its own."""
     assert run(["list"]) == 0
-    assert "iso29110-basic  1.0.0  published  ISO/IEC TR 29110-5-1-2:2011 (replaced)  en" in capfd.readouterr().out
+    lines = [line.split() for line in capfd.readouterr().out.splitlines()]
+    assert ["iso29110-basic", "1.0.0", "published", "ISO/IEC"] in [line[:4] for line in lines]
 
 
 def test_show_outlines_all_controls(capfd: pytest.CaptureFixture[str]) -> None:

@@ -205,6 +205,6 @@ def test_the_checklists_that_the_cases_answer_have_no_fault() -> None:
 def test_the_shipped_checklists_have_no_fault() -> None:
     """What we publish passes our own rules."""
     for path in sorted(Path(__file__).parents[2].glob("checklists/*/*/checklist.yaml")):
-        document = parse(path.read_bytes(), path.relative_to(CASES).as_posix())
+        document = parse(path.read_bytes(), path.name)
         model = Checklist.model_validate(document.data)
         assert judge(ChecklistSubject(document, model, problems(model))) == []
