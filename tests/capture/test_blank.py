@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from isoready.capture.blank import blank_assessment
+from isoready.capture.blank import blank_assessment, instances_of
 from isoready.document import parse
+from isoready.errors import IsoreadyError
 from isoready.files import load_checklist
 from isoready.model.assessment import Assessment
+from isoready.model.cells import response_ids
 from isoready.model.fingerprint import fingerprint
 from isoready.model.words import reworded
 from isoready.resources import resource
@@ -66,3 +68,45 @@ def test_words_of_strangers_stay_in_their_comment(checklist: Checklist, ending: 
     text = blank_assessment(small, "0" * 64, DAY, name="x", scope="y")
     model = Assessment.model_validate(parse(text.encode(), "blank.yaml").data)
     assert len(model.responses) == 67
+
+
+def shipped(name: str) -> Checklist:
+    """A checklist of ours."""
+    model = load_checklist(resource("checklists", name, "1.0.0", "checklist.yaml"), "x").model
+    assert model is not None
+    return model
+
+
+def test_a_number_is_said_to_be_made_of_something() -> None:
+    """Shape, A, B and how to get it stand above the place for it."""
+    flat = " ".join(blank_assessment(shipped("iso25024-measures"), "0" * 64, DAY).replace("#", " ").split())
+    measure = next(shipped("iso25024-measures").controls()).items[0].measure
+    assert measure is not None
+    for words in (measure.shape, measure.a, measure.b, measure.how.rstrip("."), f"a number ({measure.unit})"):
+        assert " ".join(words.split()) in flat
+
+
+def test_what_to_say_of_the_firm_is_asked_first() -> None:
+    """Each fact with its question; the profile itself is empty and may be left so."""
+    text = blank_assessment(shipped("iso25010-product"), "0" * 64, DAY, name="Firm", scope="A shop")
+    model = Assessment.model_validate(parse(text.encode(), "blank.yaml").data)
+    assert model.profile == {}
+    assert "# can_harm: Can the product hurt people" in text
+    assert text.index("profile:") < text.index("responses:")
+
+
+def test_every_instance_is_asked_every_question() -> None:
+    """One place for an answer each, under one comment."""
+    sheet, apart = shipped("iso33020-capability"), {"till": "The till", "web": 'The "web" shop'}
+    text = blank_assessment(sheet, "0" * 64, DAY, name="Firm", scope="Two", instances=apart)
+    model = Assessment.model_validate(parse(text.encode(), "blank.yaml").data)
+    assert model.instances == apart
+    assert set(model.responses) == {key for control in sheet.controls() for key in response_ids(control, apart)}
+
+
+@pytest.mark.parametrize("given", ["web", "=The web shop", "we b=x", "web= "])
+def test_an_instance_has_an_id_and_a_name(given: str) -> None:
+    """Whatever else is refused with the way out."""
+    with pytest.raises(IsoreadyError, match="is not an instance of a process"):
+        instances_of([given])
+    assert instances_of(["web=The = shop"]) == {"web": "The = shop"}

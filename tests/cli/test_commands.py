@@ -55,6 +55,29 @@ def test_show_tells_everything_about_one_control(capfd: pytest.CaptureFixture[st
         assert words in out
 
 
+def test_show_tells_how_a_number_is_made(capfd: pytest.CaptureFixture[str]) -> None:
+    """Target and limit, A and B, and how a small firm gets it."""
+    assert run(["show", "iso25024-measures", "Acc-I-1"]) == 0
+    out = " ".join(capfd.readouterr().out.split())
+    for words in ("99 per cent or more counts in full; 90 per cent or less counts nothing", "It is A/B.", "A: ", "B: "):
+        assert words in out
+
+
+def test_a_process_may_be_answered_in_several_instances(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """From the blank to the explanation of a cell, and what has no instance is told where it belongs."""
+    file = tmp_path / "our.yaml"
+    named = ["--name", "Firm", "--scope", "Two", "--instance", "till=The till", "--instance", "web=The web shop"]
+    assert run(["new", "iso33020-capability", *named, "-o", str(file)]) == 0
+    assert "54 questions" in capfd.readouterr().err
+    file.write_text(file.read_text(encoding="utf-8").replace("answer:", "answer: F"), encoding="utf-8")
+    assert run(["check", str(file)]) == 0
+    assert run(["score", str(file), "--explain", "PA1.1@till"]) == 0
+    assert "PA1.1/result@till" in capfd.readouterr().out
+    file.write_text(file.read_text(encoding="utf-8").replace("PA1.1/result@till", "PA1.1/result"), encoding="utf-8")
+    assert run(["check", str(file)]) == 1
+    assert "Answer under `PA1.1/result@till`, `PA1.1/result@web`" in capfd.readouterr().out
+
+
 def test_a_mistyped_control_is_answered_with_the_nearest(capfd: pytest.CaptureFixture[str]) -> None:
     """An unknown control exits 2 and names the one that was probably meant."""
     assert run(["show", "iso29110-basic", "PM.2.55"]) == 2

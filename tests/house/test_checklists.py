@@ -13,6 +13,7 @@ from isoready.files import load_checklist
 from isoready.library.cache import COMPILED, CompiledStore
 from isoready.library.heads import INDEX, index_of
 from isoready.library.lock import broken, held, locked
+from isoready.pipeline.testing import run_tests
 from isoready.resources import resource
 from isoready.validation import ChecklistSubject, check_checklist
 
@@ -39,6 +40,35 @@ def test_a_published_checklist_never_changes() -> None:
     assert lock == held(root)
     for name, digest in lock.items():
         assert sha256(resource("checklists", name).read_bytes()).hexdigest() == digest
+
+
+CONTROLS = {
+    "iso25010-product": 40,
+    "iso25010-product-2011": 31,
+    "iso25012-data": 15,
+    "iso25023-measures": 86,
+    "iso25024-measures": 63,
+    "iso27001-2013": 140,
+    "iso27001-2022": 123,
+    "iso29110-basic": 67,
+    "iso29110-starter": 26,
+    "iso33020-capability": 9,
+    "iso38505-data-governance": 24,
+    "iso8000-61-dqm": 20,
+}
+"""How many items each standard has."""
+
+
+def test_every_checklist_is_complete() -> None:
+    """It has as many controls as its standard has items."""
+    models = [load_checklist(path, path.name).model for path in FILES]
+    assert {model.id: len(list(model.controls())) for model in models if model is not None} == CONTROLS
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.parent.name)
+def test_the_examples_that_a_checklist_carries_come_out_as_they_say(path: Path) -> None:
+    """Scores, verdicts and rules, exactly."""
+    assert run_tests(path).passed
 
 
 def test_the_basic_profile_has_its_67_tasks() -> None:

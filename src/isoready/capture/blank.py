@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from isoready.model.checklist import Checklist, Control, Group, Question
+    from isoready.model.checklist import Checklist, Control, Group, Measure, Question
 
     Answers = Mapping[str, Mapping[str, Any]]
     """Responses by key, as they stand in a file."""
@@ -89,6 +89,7 @@ class _Blank:
         yield f"organisation:\n  name: {_text(name)}  # {say.firm}\n  people: # {say.people}"
         yield f"scope: {_text(scope)}  # {say.scope}"
         yield f"assessors: []  # {say.assessors}\ndate: {day.isoformat()}"
+        yield from self._facts()
         if self._instances:
             yield "instances:"
             yield from emit(self._instances, 2)
@@ -109,8 +110,24 @@ class _Blank:
             yield from _comment(question.question, "  # ", "  # ")
             for answer, looks in question.answers.items():
                 yield from _comment(looks, f"  #   {answer + ' ':<3}", "  #      ")
+            yield from self._made(question.measure)
             yield from _comment(self._say.listed(control.evidence), f"  #   {self._say.evidence}", "  #     ")
             yield from self._place(control, question)
+
+    def _made(self, measure: Measure | None) -> Iterator[str]:
+        """How a number is made, for a question that asks for one."""
+        if measure is not None:
+            named = (f"{letter}: {words}" for letter, words in (("A", measure.a), ("B", measure.b)) if words)
+            parts = (measure.shape, *named, measure.how)
+            yield from _comment(self._say.listed(each.rstrip(".") for each in parts if each), "  #   ", "  #     ")
+
+    def _facts(self) -> Iterator[str]:
+        """The questions about the firm that decide what is asked of it."""
+        facts = self._checklist.facts
+        for name, fact in facts.items():
+            yield from _comment(f"{fact.question} ({fact.accepts})", f"# {name}: ", "#   ")
+        if facts:
+            yield f"profile: {{}}  # {self._say.profile}: {', '.join(facts)}"
 
     def _place(self, control: Control, question: Question) -> Iterator[str]:
         absent, response = self._say.absent if control.na_allowed else "", control.response_id(question)

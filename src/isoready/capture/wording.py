@@ -24,6 +24,8 @@ class Wording(NamedTuple):
     """What a measure takes, in ``{unit}``."""
     absent: str
     """After the answers of a control that may not apply."""
+    profile: str
+    """Before the names of the facts that decide what is asked."""
     comma: str = "; "
     stop: str = "."
 
@@ -54,6 +56,7 @@ ENGLISH: Final = Wording(
     or_percentage=" or a percentage such as 72%",
     number="a number ({unit})",
     absent="; or not-applicable with a reason",
+    profile="what to say of your firm, such as {fact: yes}",
 )
 _URDU: Final = Wording(
     opening="""\
@@ -80,6 +83,7 @@ _URDU: Final = Wording(
     or_percentage=" یا فیصد، مثلاً 72%",
     number="ایک عدد ({unit})",
     absent="؛ یا وجہ کے ساتھ not-applicable",
+    profile="آپ کی کمپنی کے بارے میں، مثلاً {fact: yes}",
     comma="؛ ",
     stop="۔",
 )

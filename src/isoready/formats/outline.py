@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from isoready.formats.ci.plain import plain
 from isoready.formats.headings import heading
 from isoready.model.checklist import State
+from isoready.model.values import written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from isoready.model.checklist import Checklist, Control, Group
+    from isoready.model.checklist import Checklist, Control, Group, Measure
     from isoready.model.localised import Localised
 
     Say = Callable[..., str]
@@ -71,6 +72,7 @@ def _sections(control: Control, say: Say) -> Iterator[str]:
         yield from ("", *_folded(question.question, ""))
         for answer, looks in question.answers.items():
             yield from _folded(looks, f"  {answer + ' ':<4}", "      ")
+        yield from _titled(say("measure"), list(_measured(question.measure, say)))
     yield from _titled(say("why"), [control.intent])
     yield from _titled(say("how"), [control.guidance])
     yield from _titled(say("evidence"), [f"- {item}" for item in control.evidence])
@@ -79,6 +81,20 @@ def _sections(control: Control, say: Say) -> Iterator[str]:
     yield from _titled(say("stands_on"), [", ".join(control.prerequisites)] if control.prerequisites else [])
     yield from _titled(say("counts"), [_counts(control, say)])
     yield from _titled(say("see_also"), [f"{ref.standard}, {ref.clause} {ref.title}" for ref in control.references])
+
+
+def _measured(measure: Measure | None, say: Say) -> Iterator[str]:
+    """How a number is made and what it counts as; nothing where no number is asked for."""
+    if measure is None:
+        return
+    better, worse = ("more", "less") if measure.better == "higher" else ("less", "more")
+    parts = [say("target", target=written(measure.target), unit=measure.unit, side=say(better))]
+    if measure.limit is not None:
+        parts.append(say("limit", limit=written(measure.limit), unit=measure.unit, side=say(worse)))
+    yield "; ".join(parts) + "."
+    made = {"shape": measure.shape, "a": measure.a, "b": measure.b}
+    yield from (f"{say(key, **{key: words}).rstrip('.')}." for key, words in made.items() if words)
+    yield from (words for words in (measure.how, measure.because) if words)
 
 
 def _lacks(localised: Localised, say: Say) -> Iterator[str]:
