@@ -11,6 +11,7 @@ settings.register_profile("default", max_examples=100, deadline=None, derandomiz
 settings.register_profile(
     "ci", max_examples=1000, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
+settings.register_profile("quick", max_examples=15, deadline=None, derandomize=True)
 settings.register_profile(
     "mutants",  # one failure is enough, and nobody reads it
     max_examples=int(os.environ.get("MUTANTS_EXAMPLES", "10")),

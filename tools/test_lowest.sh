@@ -15,4 +15,6 @@ if [ ! -f "$venv/installed" ] || [ "$(cat "$venv/installed")" != "$pins" ]; then
   echo "$pins" > "$venv/installed"
 fi
 grep -E '^(click|jinja2|jsonschema|pydantic|ruamel|weasyprint)' "$venv/lowest.txt"
+# Whether everything still runs is the question here; the laws have been held to more examples before.
+export HYPOTHESIS_PROFILE=quick
 exec "$venv/bin/python" -m pytest -n auto
