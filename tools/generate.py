@@ -16,11 +16,17 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Iterator[tuple[Path, str]]:
     """The JSON Schema of every file and output."""
+    from isoready.formats import what_if
     from isoready.formats.changes import json_v1 as changes
     from isoready.formats.ci import json_v1 as diagnostics
+    from isoready.formats.comparison import json_v1 as comparison
+    from isoready.formats.explanation import json_v1 as explanation
     from isoready.formats.migration import json_v1 as migrate
+    from isoready.formats.plan import json_v1 as plan
     from isoready.formats.report import json_v1 as report
     from isoready.formats.report import score_v1 as score
+    from isoready.formats.report import sensitivity_v1 as sensitivity
+    from isoready.formats.testing import json_v1 as tests
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
     from isoready.model.crosswalk import Crosswalk
@@ -42,6 +48,12 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "report": report.schema(),
         "score": score.schema(),
         "migrate": migrate.schema(),
+        "explanation": explanation.schema(),
+        "sensitivity": sensitivity.schema(),
+        "what-if": what_if.schema(),
+        "comparison": comparison.schema(),
+        "plan": plan.schema(),
+        "checklist-tests": tests.schema(),
     }
     for name, schema in made.items():
         yield TOP / "checklists" / "schema" / f"{name}.schema.json", _schema_text(name, schema)

@@ -237,15 +237,21 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
         "assessment",
         "checklist",
         "checklist-diff",
+        "checklist-tests",
+        "comparison",
         "crosswalk",
         "diagnostics",
         "exceptions",
+        "explanation",
         "glossary",
         "locale",
         "migrate",
         "migration",
+        "plan",
         "report",
         "score",
+        "sensitivity",
+        "what-if",
     ]
     for name in names:
         assert run(["schema", name]) == 0
