@@ -13,6 +13,7 @@ demo: core ## the main job: the example firm's PDF gap report, in demo/
 
 test: dev ## the tests, with branch coverage
 	$(PY) -m pytest -n auto --cov --cov-branch --cov-report=term:skip-covered --cov-fail-under=95
+	$(PY) -m coverage report --fail-under=100 --include="src/isoready/scoring/*,src/isoready/gaps/*,src/isoready/planning/*"
 
 laws: dev ## the laws of the arithmetic, each on a thousand examples and more
 	HYPOTHESIS_PROFILE=ci $(PY) -m pytest -n auto $$(find tests -name 'test_laws.py')
