@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from isoready.rulebook import all_cards
-from isoready.validation import Rule, all_rules, rules
+from isoready.validation import AnyRule, all_rules, rules
 
 FOLDER = Path(rules.__file__).parent
 PAGES = Path(__file__).parents[2] / "docs" / "rules"
@@ -26,7 +26,7 @@ ELSEWHERE = {"unknown-checklist"}
 SECTIONS = ["What it means", "Why it matters", "Example", "How to mend it"]
 
 
-def by_id(rule: Rule) -> str:
+def by_id(rule: AnyRule) -> str:
     """Name a test after its rule."""
     return rule.id
 
@@ -44,7 +44,7 @@ def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=by_id)
-def test_a_page_says_of_its_rule_what_the_rule_says_of_itself(rule: Rule) -> None:
+def test_a_page_says_of_its_rule_what_the_rule_says_of_itself(rule: AnyRule) -> None:
     """Id, severity, subject and summary on the page are those of the rule, and no section is missing."""
     page = (PAGES / f"{rule.id}.md").read_text(encoding="utf-8")
     kind = KINDS[type(rule).__name__]
@@ -53,7 +53,7 @@ def test_a_page_says_of_its_rule_what_the_rule_says_of_itself(rule: Rule) -> Non
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=by_id)
-def test_the_example_on_a_page_is_a_piece_of_a_case_that_the_rule_finds(rule: Rule) -> None:
+def test_the_example_on_a_page_is_a_piece_of_a_case_that_the_rule_finds(rule: AnyRule) -> None:
     """An example cannot grow old, because it is executed."""
     page = (PAGES / f"{rule.id}.md").read_text(encoding="utf-8")
     example = page.split("```yaml\n")[1].split("```")[0]
@@ -68,6 +68,6 @@ def _bare(text: str) -> str:
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=by_id)
-def test_a_summary_is_one_sentence(rule: Rule) -> None:
+def test_a_summary_is_one_sentence(rule: AnyRule) -> None:
     """It starts with a capital letter and has one full stop, at the end."""
     assert re.fullmatch(r"[A-Z][^.]*\.", rule.summary.replace("sha256", ""))

@@ -12,6 +12,7 @@ from isoready.validation.checking import (
 from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
 from isoready.validation.registry import all_rules
 from isoready.validation.rule import (
+    AnyRule,
     AssessmentRule,
     ChecklistRule,
     CrosswalkRule,
@@ -26,6 +27,7 @@ from isoready.validation.shelf import GlossarySubject, LintSubject, LocaleSubjec
 from isoready.validation.subjects import AssessmentSubject, ChecklistSubject, Places
 
 __all__ = [
+    "AnyRule",
     "AssessmentRule",
     "AssessmentSubject",
     "ChecklistRule",

@@ -1,17 +1,21 @@
-"""A rule: one kind of fault that a checklist or an assessment can have, and the hand that finds it."""
+"""A rule: one kind of fault that a file of ours can have, and the hand that finds it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+
+from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
+from isoready.validation.shelf import GlossarySubject, LintSubject, LocaleSubject
+from isoready.validation.subjects import AssessmentSubject, ChecklistSubject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from isoready.diagnostics import Severity
-    from isoready.validation.mapped import CrosswalkSubject, MigrationSubject
-    from isoready.validation.shelf import GlossarySubject, LintSubject, LocaleSubject
-    from isoready.validation.subjects import AssessmentSubject, ChecklistSubject
     from isoready.validation.walks import Keys
+
+Subject = TypeVar("Subject")
 
 
 class Fault(NamedTuple):
@@ -29,81 +33,44 @@ class Fault(NamedTuple):
     """Whether to point at the key rather than at its value."""
 
 
-class ChecklistRule(NamedTuple):
+@dataclass(frozen=True)
+class Rule(Generic[Subject]):
+    """A rule on one kind of subject."""
+
+    id: str
+    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
+    severity: Severity
+    summary: str
+    """The fault in one sentence."""
+    check: Callable[[Subject], Iterator[Fault]]
+
+
+class ChecklistRule(Rule[ChecklistSubject]):
     """A rule on checklists."""
 
-    id: str
-    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
-    severity: Severity
-    summary: str
-    """The fault in one sentence."""
-    check: Callable[[ChecklistSubject], Iterator[Fault]]
 
-
-class AssessmentRule(NamedTuple):
+class AssessmentRule(Rule[AssessmentSubject]):
     """A rule on assessments."""
 
-    id: str
-    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
-    severity: Severity
-    summary: str
-    """The fault in one sentence."""
-    check: Callable[[AssessmentSubject], Iterator[Fault]]
 
-
-class MigrationRule(NamedTuple):
+class MigrationRule(Rule[MigrationSubject]):
     """A rule on migration maps."""
 
-    id: str
-    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
-    severity: Severity
-    summary: str
-    """The fault in one sentence."""
-    check: Callable[[MigrationSubject], Iterator[Fault]]
 
-
-class CrosswalkRule(NamedTuple):
+class CrosswalkRule(Rule[CrosswalkSubject]):
     """A rule on crosswalks."""
 
-    id: str
-    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
-    severity: Severity
-    summary: str
-    """The fault in one sentence."""
-    check: Callable[[CrosswalkSubject], Iterator[Fault]]
 
-
-class LocaleRule(NamedTuple):
+class LocaleRule(Rule[LocaleSubject]):
     """A rule on locales."""
 
-    id: str
-    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
-    severity: Severity
-    summary: str
-    """The fault in one sentence."""
-    check: Callable[[LocaleSubject], Iterator[Fault]]
 
-
-class GlossaryRule(NamedTuple):
+class GlossaryRule(Rule[GlossarySubject]):
     """A rule on glossaries."""
 
-    id: str
-    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
-    severity: Severity
-    summary: str
-    """The fault in one sentence."""
-    check: Callable[[GlossarySubject], Iterator[Fault]]
 
-
-class LintRule(NamedTuple):
+class LintRule(Rule[LintSubject]):
     """A rule on a checklist among the files that belong to it; ``isoready checklist lint`` applies it."""
 
-    id: str
-    """Kebab-case name of the fault; the file's name with hyphens, and that of its page."""
-    severity: Severity
-    summary: str
-    """The fault in one sentence."""
-    check: Callable[[LintSubject], Iterator[Fault]]
 
-
-Rule = ChecklistRule | AssessmentRule | MigrationRule | CrosswalkRule | LocaleRule | GlossaryRule | LintRule
+AnyRule = Rule[Any]
