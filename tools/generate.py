@@ -21,6 +21,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
     from isoready.formats.migration import json_v1 as migrate
     from isoready.formats.report import json_v1 as report
     from isoready.formats.report import score_v1 as score
+    from isoready.formats.verification import json_v1 as verification
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
     from isoready.model.crosswalk import Crosswalk
@@ -42,6 +43,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "report": report.schema(),
         "score": score.schema(),
         "migrate": migrate.schema(),
+        "verification": verification.schema(),
     }
     for name, schema in made.items():
         yield TOP / "checklists" / "schema" / f"{name}.schema.json", _schema_text(name, schema)

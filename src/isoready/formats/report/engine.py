@@ -63,12 +63,11 @@ def write_pdf(html: str, *, one_page: bool = False, embedded: Sequence[Embedded]
     with _collector_resting(), listening() as unknown:
         try:
             lay_out = _lay_out_one_page if one_page else _lay_out
-            document, zoom = lay_out(weasyprint, html)
-            made = _written(weasyprint, document, zoom, embedded)
-            if unknown:
-                document, zoom = lay_out(weasyprint, html.translate(dict.fromkeys(unknown, REPLACEMENT)))
-                made = _written(weasyprint, document, zoom, embedded)
-            return made
+            made = _written(weasyprint, *lay_out(weasyprint, html), embedded)
+            if not unknown:
+                return made
+            known = html.translate(dict.fromkeys(unknown, REPLACEMENT))
+            return _written(weasyprint, *lay_out(weasyprint, known), embedded)
         except weasyprint.urls.FatalURLFetchingError as fault:
             msg = f"the report asks for something that does not ship with it: {fault}"
             raise IsoreadyError(msg, "A stylesheet or template was changed; put the shipped one back.") from fault

@@ -113,6 +113,6 @@ def _bytes(stream: Any) -> bytes:  # noqa: ANN401  a stream of the engine
 
 
 def _encoded(item: object) -> bytes:
-    from pydyf import _to_bytes  # noqa: PLC0415, PLC2701  how the engine itself writes an item
+    from pydyf import _to_bytes  # noqa: PLC0415  how the engine itself writes an item
 
     return bytes(_to_bytes(item))
