@@ -27,6 +27,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
     from isoready.formats.report import score_v1 as score
     from isoready.formats.report import sensitivity_v1 as sensitivity
     from isoready.formats.testing import json_v1 as tests
+    from isoready.formats.verification import json_v1 as verification
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
     from isoready.model.crosswalk import Crosswalk
@@ -54,6 +55,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "comparison": comparison.schema(),
         "plan": plan.schema(),
         "checklist-tests": tests.schema(),
+        "verification": verification.schema(),
     }
     for name, schema in made.items():
         yield TOP / "checklists" / "schema" / f"{name}.schema.json", _schema_text(name, schema)

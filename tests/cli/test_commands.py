@@ -251,6 +251,7 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
         "report",
         "score",
         "sensitivity",
+        "verification",
         "what-if",
     ]
     for name in names:

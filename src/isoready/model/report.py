@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from isoready.model.finding import Finding, Gap
     from isoready.model.plan import ActionPlan
     from isoready.model.score import Scorecard
+    from isoready.model.sealing import Sources
     from isoready.model.sensitivity import Sensitivity
 
 
@@ -63,3 +64,5 @@ class GapReport:
     """Each assessment beside the one before it, the oldest first, up to this one; empty where nobody asked."""
     no_plan: str = ""
     """Why there is no plan, in one sentence; empty where there is one, or nobody asked."""
+    sources: Sources | None = None
+    """The bytes it was made from, to be embedded; None where they are not to go along."""

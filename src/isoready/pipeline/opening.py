@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from isoready.evidence.examination import Folder
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist, Control
     from isoready.model.evidence import Support
@@ -121,11 +122,19 @@ def look_at_assessment(path: Path, folders: Sequence[Path], today: date, data: b
     return Look((*loaded.diagnostics, *found), opened)
 
 
-def set_beside(
-    path: Path, loaded: Loaded[Assessment], model: Assessment, checklist: OpenedChecklist, today: date
+def set_beside(  # noqa: PLR0913, PLR0917  each is one of the things that are set side by side
+    path: Path,
+    loaded: Loaded[Assessment],
+    model: Assessment,
+    checklist: OpenedChecklist,
+    today: date,
+    folder: Folder | None = None,
 ) -> tuple[Opened, list[Diagnostic]]:
-    """Set an assessment that was loaded beside a checklist, examine its evidence and apply every rule to it."""
-    support = examine(checklist.model, model, path.parent, today)
+    """Set an assessment that was loaded beside a checklist, examine its evidence and apply every rule to it.
+
+    ``folder`` is where evidence is looked for; the folder of ``path`` if not given.
+    """
+    support = examine(checklist.model, model, folder or path.parent, today)
     outside = decide(checklist.model, model.profile)
     opened = Opened(path, loaded, model, checklist, support, today, outside)
     return opened, _told(check_assessment(_subject(opened)), loaded.passed_over)

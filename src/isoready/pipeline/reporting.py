@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from isoready import __version__
+from isoready.errors import IsoreadyError
+from isoready.files.reading import read_bytes
 from isoready.gaps import find_findings, find_gaps
 from isoready.model.report import GapReport, Provenance
+from isoready.model.sealing import Sources
 from isoready.pipeline.methods import methods_of
+from isoready.pipeline.showing import shown
 from isoready.scoring import Case, gains, score
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from isoready.model.score import Scorecard
     from isoready.pipeline.opening import Opened
 
@@ -53,3 +60,24 @@ def gap_report(opened: Opened) -> GapReport:
         gaps=gaps,
         provenance=provenance(opened),
     )
+
+
+def sources_of(opened: Opened) -> Sources:
+    """Read again the bytes from which a report is made, so that it can carry them.
+
+    Raises:
+        IsoreadyError: one of the files is not any more the one that was scored.
+
+    """
+    return Sources(
+        _same(opened.path, opened.loaded.digest),
+        _same(opened.checklist.path, opened.checklist.digest),
+    )
+
+
+def _same(path: Path, digest: str) -> bytes:
+    data = read_bytes(path, shown(path))
+    if sha256(data).hexdigest() != digest:
+        msg = f"{shown(path)} was changed while the report was being made"
+        raise IsoreadyError(msg, "Make it again when nobody is writing to it.")
+    return data

@@ -22,6 +22,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "pin": "Record the digests of evidence files in an assessment.",
         "score": "Score an assessment: what is claimed beside what is supported.",
         "report": "Make the gap report: PDF, HTML, Markdown or JSON.",
+        "verify": "Say whether a PDF report still is what was made, and its numbers follow from its answers.",
     },
     "Move on": {
         "migrate": "Take an assessment to another version of its checklist, without losing an answer.",

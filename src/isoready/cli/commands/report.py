@@ -96,6 +96,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     from isoready.pipeline.opening import open_assessment  # noqa: PLC0415
     from isoready.pipeline.planning import capacities, rising  # noqa: PLC0415
     from isoready.pipeline.presenting import presented  # noqa: PLC0415
+    from isoready.pipeline.reporting import sources_of  # noqa: PLC0415
     from isoready.pipeline.trending import trend_of  # noqa: PLC0415
 
     form = name or _by_suffix(output)
@@ -104,7 +105,8 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     opened = open_assessment(_one(files, kind), folders, today)
     presentation = presented(opened.checklist, kind, lang, urdu_font)
     trend = trend_of(files, folders, today) if kind == _TREND else ()
-    report = replace(foreseen(opened, Wish(to, rising(horizons), capacities(given))), trend=trend)
+    wish = Wish(to, rising(horizons), capacities(given))
+    report = replace(foreseen(opened, wish), trend=trend, sources=sources_of(opened))
     deliver(render(report, presentation), output)
     if output is not None:
         say(f"{output}: {report.scorecard.verdict.rung.title}; {len(report.gaps)} gaps")

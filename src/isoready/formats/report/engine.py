@@ -16,9 +16,12 @@ from isoready.errors import IsoreadyError
 from isoready.formats.report.finishing import finish
 from isoready.formats.report.fonts import SCHEME, font_bytes
 from isoready.formats.report.pango import missing
+from isoready.formats.report.sealing import seal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from isoready.formats.report.sealing import Embedded
 
 VARIANT: Final = "pdf/ua-1"
 """Tagged for readers who do not see the page (ISO 14289-1)."""
@@ -47,8 +50,10 @@ def load() -> Any:  # noqa: ANN401  WeasyPrint ships no types
     return weasyprint
 
 
-def write_pdf(html: str, *, one_page: bool = False) -> bytes:
+def write_pdf(html: str, *, one_page: bool = False, embedded: Sequence[Embedded] = ()) -> bytes:
     """Lay out one HTML document; with ``one_page`` on one A4 page, set smaller where it needs to be.
+
+    ``embedded`` are files to put inside.
 
     Raises:
         IsoreadyError: Pango is not on this machine, or the document asks for a file or an address.
@@ -58,19 +63,43 @@ def write_pdf(html: str, *, one_page: bool = False) -> bytes:
     with _collector_resting(), listening() as unknown:
         try:
             lay_out = _lay_out_one_page if one_page else _lay_out
-            made = lay_out(weasyprint, html)
-            return lay_out(weasyprint, html.translate(dict.fromkeys(unknown, REPLACEMENT))) if unknown else made
+            made = _written(weasyprint, *lay_out(weasyprint, html), embedded)
+            if not unknown:
+                return made
+            known = html.translate(dict.fromkeys(unknown, REPLACEMENT))
+            return _written(weasyprint, *lay_out(weasyprint, known), embedded)
         except weasyprint.urls.FatalURLFetchingError as fault:
             msg = f"the report asks for something that does not ship with it: {fault}"
             raise IsoreadyError(msg, "A stylesheet or template was changed; put the shipped one back.") from fault
 
 
-def _lay_out(weasyprint: Any, html: str) -> bytes:  # noqa: ANN401  WeasyPrint ships no types
+def _written(weasyprint: Any, document: Any, zoom: float, embedded: Sequence[Embedded]) -> bytes:  # noqa: ANN401  the same
+    """Write what was laid out, finished and sealed, with files inside."""
+    document.metadata.attachments += [
+        weasyprint.Attachment(
+            file_obj=io.BytesIO(each.data),
+            name=each.name,
+            description=each.description,
+            created=each.day,
+            modified=each.day,
+            relationship=each.relationship,
+        )
+        for each in embedded
+    ]
+    return bytes(document.write_pdf(zoom=zoom, finisher=_finish_and_seal, pdf_variant=VARIANT))
+
+
+def _finish_and_seal(document: object, pdf: Any) -> None:  # noqa: ANN401  the same
+    finish(document, pdf)
+    seal(document, pdf)
+
+
+def _lay_out(weasyprint: Any, html: str) -> tuple[Any, float]:  # noqa: ANN401  the same
     document = weasyprint.HTML(string=html, url_fetcher=_bundled_only(weasyprint))
-    return bytes(document.write_pdf(finisher=finish, pdf_variant=VARIANT))
+    return document.render(pdf_variant=VARIANT), 1
 
 
-def _lay_out_one_page(weasyprint: Any, html: str) -> bytes:  # noqa: ANN401  WeasyPrint ships no types
+def _lay_out_one_page(weasyprint: Any, html: str) -> tuple[Any, float]:  # noqa: ANN401  WeasyPrint ships no types
     """Lay out on sheets that grow until one holds all, and print that one as A4."""
     for growth in GROWTHS:
         size = f"{A4[0] * growth:.2f}mm {A4[1] * growth:.2f}mm"
@@ -78,7 +107,7 @@ def _lay_out_one_page(weasyprint: Any, html: str) -> bytes:  # noqa: ANN401  Wea
         document = weasyprint.HTML(string=sized, url_fetcher=_bundled_only(weasyprint)).render(pdf_variant=VARIANT)
         if len(document.pages) == 1:
             break
-    return bytes(document.write_pdf(zoom=1 / growth, finisher=finish, pdf_variant=VARIANT))
+    return document, 1 / growth
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from isoready.formats.report.fonts import font_faces
 from isoready.formats.report.kinds import kind_of
 from isoready.formats.report.looking import look_at
 from isoready.formats.report.page import page, stylesheet
+from isoready.formats.report.sealing import embedded_in
 from isoready.formats.report.words import load_words
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
 
     """
     one_page = kind_of(presentation.kind if presentation else "gap", "pdf").one_page
-    return write_pdf(print_html(report, presentation=presentation), one_page=one_page)
+    html = print_html(report, presentation=presentation)
+    return write_pdf(html, one_page=one_page, embedded=embedded_in(report))
 
 
 def print_html(report: GapReport, fonts: str | None = None, presentation: Presentation | None = None) -> str:

@@ -57,7 +57,7 @@ def frame_of(lens: Lens, kind: str) -> Frame:
             "frame.source",
             day=words.day(source.as_of),
             assessment=clip(source.assessment, RUNNING)[0],
-            digest=source.assessment_digest[:12],
+            digest=source.assessment_digest,
             version=source.tool_version,
         ),
     )

@@ -1,0 +1,34 @@
+"""``isoready verify``: whether a PDF report still is what was made, and whether its numbers follow from its answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from isoready.cli.options import CHECKLISTS
+from isoready.cli.output import deliver
+
+
+@click.command()
+@click.argument("report", type=click.Path(path_type=Path))
+@click.option("-f", "--format", "name", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@CHECKLISTS
+@click.pass_context
+def command(ctx: click.Context, report: Path, name: str, folders: tuple[Path, ...]) -> None:
+    """Verify a PDF REPORT: its pages, the answers and the checklist inside it, and every number by scoring again.
+
+    Exit code 0 if every statement holds, 1 if not, 2 if the file cannot be read or is none of isoready's. A report is
+    not signed: verify finds what was changed in it, not who made it.
+
+    \b
+    Examples:
+      isoready verify gap.pdf
+      isoready verify -f json gap.pdf
+    """
+    from isoready.formats.verification import json_v1, text  # noqa: PLC0415  pydantic costs 90 ms
+    from isoready.pipeline.verifying import verify  # noqa: PLC0415  the same
+
+    verified = verify(report, folders)
+    deliver(text.render(verified) if name == "text" else json_v1.render(verified), None)
+    ctx.exit(0 if verified.holds else 1)
