@@ -51,7 +51,7 @@ def number_on_a_page(pdf: pikepdf.Pdf) -> None:
     """Show another letter on the first page."""
     page = pdf.pages[0]
     shown = page.Contents.read_bytes()
-    changed, times = re.subn(rb"<([0-9a-f]{4})([0-9a-f]{4})", rb"<\2\1", shown, count=1)
+    changed, times = re.subn(rb"<([0-9a-f]{4})>(-?[0-9]+)<([0-9a-f]{4})>", rb"<\3>\2<\1>", shown, count=1)
     assert times
     assert changed != shown
     page.Contents.write(changed)
