@@ -91,7 +91,7 @@ def other_checklist(pdf: pikepdf.Pdf) -> None:
     put(pdf, CHECKLIST, inside(pdf, CHECKLIST) + b"\n# mine\n")
 
 
-CHANGES = {
+CHANGES: dict[Callable[[pikepdf.Pdf], None], set[str]] = {
     number_on_a_page: {"pages-unaltered"},
     pages_out_of_order: {"pages-unaltered"},
     page_less: {"pages-unaltered"},
