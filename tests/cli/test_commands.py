@@ -246,6 +246,7 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
         "migration",
         "report",
         "score",
+        "verification",
     ]
     for name in names:
         assert run(["schema", name]) == 0
