@@ -55,8 +55,12 @@ def read_sealed(path: Path, shown: str) -> Sealed:
     data = _bytes(path, shown)
     pypdf = _load()
     with _refusing(shown):
-        reader = pypdf.PdfReader(io.BytesIO(data))
-        if reader.is_encrypted:
+        try:
+            reader = pypdf.PdfReader(io.BytesIO(data))
+            locked = reader.is_encrypted
+        except pypdf.errors.DependencyError:  # what it would need to try an empty password
+            locked = True
+        if locked:
             _refuse(f"{shown} is encrypted, so what it holds cannot be read")
         files = _files(reader.trailer["/Root"])
         said = (reader.trailer.get("/Info") or {}).get(f"/{CONTENT}", "")
