@@ -12,7 +12,6 @@ from isoready.document import parse
 from isoready.errors import IsoreadyError
 from isoready.files import load_checklist
 from isoready.model.assessment import Assessment
-from isoready.model.cells import response_ids
 from isoready.model.fingerprint import fingerprint
 from isoready.model.words import reworded
 from isoready.resources import resource
@@ -101,7 +100,9 @@ def test_every_instance_is_asked_every_question() -> None:
     text = blank_assessment(sheet, "0" * 64, DAY, name="Firm", scope="Two", instances=apart)
     model = Assessment.model_validate(parse(text.encode(), "blank.yaml").data)
     assert model.instances == apart
-    assert set(model.responses) == {key for control in sheet.controls() for key in response_ids(control, apart)}
+    assert set(model.responses) == {
+        key for control in sheet.controls() for key in response_ids(control, apart, model.responses)
+    }
 
 
 @pytest.mark.parametrize("given", ["web", "=The web shop", "we b=x", "web= "])

@@ -64,7 +64,7 @@ def test_show_tells_how_a_number_is_made(capfd: pytest.CaptureFixture[str]) -> N
 
 
 def test_a_process_may_be_answered_in_several_instances(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """From the blank to the explanation of a cell, and what has no instance is told where it belongs."""
+    """From the blank to the explanation of a cell; an answer without an instance is that of all that have none."""
     file = tmp_path / "our.yaml"
     named = ["--name", "Firm", "--scope", "Two", "--instance", "till=The till", "--instance", "web=The web shop"]
     assert run(["new", "iso33020-capability", *named, "-o", str(file)]) == 0
@@ -74,8 +74,13 @@ def test_a_process_may_be_answered_in_several_instances(tmp_path: Path, capfd: p
     assert run(["score", str(file), "--explain", "PA1.1@till"]) == 0
     assert "PA1.1/result@till" in capfd.readouterr().out
     file.write_text(file.read_text(encoding="utf-8").replace("PA1.1/result@till", "PA1.1/result"), encoding="utf-8")
+    assert run(["check", str(file)]) == 0
+    assert "unanswered" not in capfd.readouterr().out
+    file.write_text(file.read_text(encoding="utf-8").replace("PA1.1/result:", "PA1.1/result@tell:"), encoding="utf-8")
     assert run(["check", str(file)]) == 1
-    assert "Answer under `PA1.1/result@till`, `PA1.1/result@web`" in capfd.readouterr().out
+    out = capfd.readouterr().out
+    assert "`PA1.1/result@tell` is no question of iso33020-capability@1.0.0" in out
+    assert "`PA1.1/result@till` (Process performance) is not answered yet" in out
 
 
 def test_a_mistyped_control_is_answered_with_the_nearest(capfd: pytest.CaptureFixture[str]) -> None:

@@ -53,7 +53,7 @@ class _Finder:
     scales: Mapping[str, Scale]
 
     def find(self, group: Group, control: Control, node: ScoreNode) -> Finding:
-        keys = response_ids(control, self.assessment.instances)
+        keys = response_ids(control, self.assessment.instances, self.assessment.responses)
         responses = [self.assessment.responses[key] for key in keys if key in self.assessment.responses]
         support = tuple(self.support.get(key, NO_SUPPORT) for key in keys)
         carried = all(each.carries for each in support)

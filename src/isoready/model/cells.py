@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from isoready.model.assessment import Response
     from isoready.model.checklist import Control
 
 AT: Final = "@"
@@ -18,10 +19,18 @@ def in_instance(key: str, instance: str) -> str:
     return f"{key}{AT}{instance}"
 
 
-def response_ids(control: Control, instances: Iterable[str]) -> tuple[str, ...]:
-    """List the keys under which a control's questions are answered, in each instance where there are any."""
+def answering(key: str, instance: str, responses: Mapping[str, Response]) -> str:
+    """Name the response that answers a question; without an answer of its own, an instance has that of all."""
+    own = in_instance(key, instance) if instance else key
+    response = responses.get(own)
+    return own if response is not None and response.answer is not None else key
+
+
+def response_ids(control: Control, instances: Iterable[str], responses: Mapping[str, Response]) -> tuple[str, ...]:
+    """List the keys of the responses that answer a control's questions, in each instance where there are any."""
     keys = tuple(control.response_id(question) for question in control.items)
-    return tuple(in_instance(key, instance) for instance in instances for key in keys) or keys
+    said = (answering(key, instance, responses) for instance in instances for key in keys)
+    return tuple(dict.fromkeys(said)) or keys
 
 
 def parted(key: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.model.answers import NOTHING
-from isoready.model.cells import parted
+from isoready.model.cells import answering, parted
 from isoready.model.evidence import NO_SUPPORT, Support
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.model.score import Fired
@@ -109,11 +109,7 @@ def _inside(questions: Sequence[Asked], case: Case) -> tuple[Heard, ...]:
 
 
 def _said(asked: Asked, responses: Mapping[str, Response]) -> str:
-    """Find the response that answers a question; without an answer of its own, an instance has that of all."""
-    if not asked.instance:
-        return asked.key
-    own = responses.get(asked.key)
-    return asked.key if own is not None and own.answer is not None else parted(asked.key)[0]
+    return answering(parted(asked.key)[0], asked.instance, responses) if asked.instance else asked.key
 
 
 def _heard(asked: Asked, said: str, responses: Mapping[str, Response], supports: Mapping[str, Support]) -> Heard:

@@ -87,9 +87,9 @@ def walk_listed(checklist: Checklist) -> Iterator[PlacedControl]:
 
 
 def walk_asked(checklist: Checklist, instances: Iterable[str]) -> Iterator[Asked]:
-    """Walk over every question as an assessment answers it: once for each instance, or once where there are none."""
+    """Walk over every question as an assessment may answer it: for all instances at once, and for each by itself."""
     for asked in walk_questions(checklist):
-        for instance in instances or ("",):
+        for instance in ("", *instances):
             yield asked._replace(instance=instance)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
 from isoready.model.answers import accepted_answers
+from isoready.model.cells import answering
 from isoready.validation.rule import AssessmentRule, Fault
 
 if TYPE_CHECKING:
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 def _check(subject: AssessmentSubject) -> Iterator[Fault]:
     if not subject.same_checklist:
         return  # one fault says so; a hundred more would hide it
-    for name, asked in subject.asked.items():
-        if asked.control.id in subject.outside:
+    apart = bool(subject.model.instances)
+    for asked in subject.asked.values():
+        if asked.control.id in subject.outside or (apart and not asked.instance):
             continue
+        name = answering(asked.control.response_id(asked.question), asked.instance, subject.model.responses)
         answered = subject.answered.get(name)
         if answered is None:
             yield _fault(("responses",), asked)

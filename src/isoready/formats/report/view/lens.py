@@ -62,7 +62,8 @@ class Lens:
 
     def keys(self, control: Control) -> tuple[str, ...]:
         """List the keys under which a control is answered, in each instance where there are any."""
-        return response_ids(control, self.report.assessment.instances)
+        said = self.report.assessment
+        return response_ids(control, said.instances, said.responses)
 
     @cached_property
     def gap_ids(self) -> frozenset[str]:
