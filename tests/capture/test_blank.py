@@ -12,6 +12,7 @@ from isoready.document import parse
 from isoready.errors import IsoreadyError
 from isoready.files import load_checklist
 from isoready.model.assessment import Assessment
+from isoready.model.cells import in_instance
 from isoready.model.fingerprint import fingerprint
 from isoready.model.words import reworded
 from isoready.resources import resource
@@ -100,9 +101,8 @@ def test_every_instance_is_asked_every_question() -> None:
     text = blank_assessment(sheet, "0" * 64, DAY, name="Firm", scope="Two", instances=apart)
     model = Assessment.model_validate(parse(text.encode(), "blank.yaml").data)
     assert model.instances == apart
-    assert set(model.responses) == {
-        key for control in sheet.controls() for key in response_ids(control, apart, model.responses)
-    }
+    keys = [control.response_id(question) for control in sheet.controls() for question in control.items]
+    assert set(model.responses) == {in_instance(key, instance) for key in keys for instance in apart}
 
 
 @pytest.mark.parametrize("given", ["web", "=The web shop", "we b=x", "web= "])
