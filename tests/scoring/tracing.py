@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from tests.scoring.building import CHANGED, Given, assessment, checklist, control, group, question, split
+from tests.scoring.building import CHANGED, GOOD, Given, assessment, checklist, control, group, question, split
 
 from isoready import plugins
 from isoready.model.score import Unscored
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from isoready.model.checklist import Checklist
-    from isoready.model.explanation import Making, Step
+    from isoready.model.evidence import Support
+    from isoready.model.explanation import Explanation, Making, Step
     from isoready.model.policy import MethodChoice, Scoring
     from isoready.model.score import Reading
     from isoready.scoring import Method
@@ -114,7 +115,20 @@ def left_out(**scoring: Any) -> Case:  # noqa: ANN401  whatever the model takes
     return world(sheet, given, outside={"O": "cloud", "F": "cloud", "K": "cloud"})
 
 
+def climbed(support: Support) -> Case:
+    """A ladder that asks for everything, with evidence that is in order or not."""
+    needs = {"score": 50, "every_group": "200/3", "critical": "L", "coverage": 100, "evidence_in_date": True}
+    rungs = [
+        {"id": "not-ready", "title": "Not ready", "meaning": "Not yet."},
+        {"id": "ready", "title": "Ready", "meaning": "Yes.", "needs": needs},
+    ]
+    sheet = checklist(group("G", control("A", critical=True)), group("H", control("B"), control("C")), ladder=rungs)
+    return world(sheet, {"A": ("F", support), "B": "L", "C": "L"})
+
+
 CASES = {
+    "ladder-in-order": climbed(GOOD),
+    "ladder-out-of-order": climbed(CHANGED),
     **{f"process-{way}": process(way) for way in ("horizontal", "vertical", "matrix")},
     **{f"points-{way}": process(way, method="penalty") for way in ("horizontal", "vertical", "matrix")},
     **{f"levels-{way}": levels(way) for way in ("horizontal", "vertical", "matrix")},
@@ -132,7 +146,16 @@ def traced(asked: Case) -> str:
     """Every node with everything that is known of it."""
     card = score(asked)
     rungs = f"{card.verdict.rung.id}, as claimed {card.claimed_verdict.rung.id}"
-    return "\n".join([f"verdict {rungs}", *_lines(explain(asked, card).top, "")]) + "\n"
+    told = explain(asked, card)
+    return "\n".join([f"verdict {rungs}", *_climbed(told), *_lines(told.top, "")]) + "\n"
+
+
+def _climbed(told: Explanation) -> Iterator[str]:
+    if told.climb is not None:
+        for side, rungs in (("claimed", told.climb.claimed), ("supported", told.climb.supported)):
+            for rung in rungs:
+                needs = [f"{each.need} {each.subject} {each.required} {each.actual} {each.met}" for each in rung.needs]
+                yield f"{side} {rung.rung} {'met' if rung.met is True else 'not met'}: {'; '.join(needs)}"
 
 
 def _lines(step: Step, margin: str) -> Iterator[str]:
