@@ -73,6 +73,11 @@ def test_a_process_may_be_answered_in_several_instances(tmp_path: Path, capfd: p
     assert run(["check", str(file)]) == 0
     assert run(["score", str(file), "--explain", "PA1.1@till"]) == 0
     assert "PA1.1/result@till" in capfd.readouterr().out
+    for ending in ("md", "json"):
+        assert run(["report", str(file), "-o", str(tmp_path / f"gaps.{ending}")]) == 0
+    found = (tmp_path / "gaps.md").read_text(encoding="utf-8")
+    assert "Claimed F (Fully achieved), but the evidence carries only P" in found
+    assert "no evidence is given (and 5 more)" in found
     file.write_text(file.read_text(encoding="utf-8").replace("PA1.1/result@till", "PA1.1/result"), encoding="utf-8")
     assert run(["check", str(file)]) == 0
     assert "unanswered" not in capfd.readouterr().out

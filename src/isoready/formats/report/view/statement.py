@@ -8,7 +8,7 @@ from isoready.formats.report import numbers
 from isoready.model import display
 from isoready.model.bands import place
 from isoready.model.evidence import NO_SUPPORT
-from isoready.model.score import Unscored
+from isoready.model.score import Kind, Unscored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -90,7 +90,7 @@ def _claim(lens: Lens, finding: Finding, claimed: Fraction, supported: Fraction)
 def _lacks(lens: Lens, node: ScoreNode) -> list[str]:
     return [
         because_of(lens, rule, question.id)
-        for question in node.children
+        for question in node.of_kind(Kind.QUESTION)
         for rule in question.supported.fired
         if rule.rule == UNSUPPORTED
     ]
@@ -99,8 +99,9 @@ def _lacks(lens: Lens, node: ScoreNode) -> list[str]:
 def _said(lens: Lens, node: ScoreNode, claimed: Fraction) -> str:
     """Say the answer as given where there is one question, and what it is rated."""
     bands = lens.checklist.scoring.bands
-    rated, answer = _rated(lens, claimed), node.children[0].answer
-    plain = len(node.children) > 1 or answer == bands[place(claimed, bands)].id
+    first, *others = node.of_kind(Kind.QUESTION)
+    rated, answer = _rated(lens, claimed), first.answer
+    plain = bool(others) or answer == bands[place(claimed, bands)].id
     return rated if plain else lens.words("statement.said", answer=answer, rated=rated)
 
 
