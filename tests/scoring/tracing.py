@@ -115,6 +115,15 @@ def left_out(**scoring: Any) -> Case:  # noqa: ANN401  whatever the model takes
     return world(sheet, given, outside={"O": "cloud", "F": "cloud", "K": "cloud"})
 
 
+def followers() -> Case:
+    """Open questions that hand on what holds them down, where they leave the count."""
+    after = {**REQUIRES, "control": "C", "at_most_as": "B"}
+    sheet = checklist(
+        group("G", *(control(name) for name in "ABC")), scoring={"unanswered": "exclude"}, rules=[REQUIRES, after]
+    )
+    return world(sheet, {"A": "P", "B": None, "C": "F"})
+
+
 def climbed(support: Support) -> Case:
     """A ladder that asks for everything, with evidence that is in order or not."""
     needs = {"score": 50, "every_group": "200/3", "critical": "L", "coverage": 100, "evidence_in_date": True}
@@ -132,6 +141,10 @@ CASES = {
     **{f"process-{way}": process(way) for way in ("horizontal", "vertical", "matrix")},
     **{f"points-{way}": process(way, method="penalty") for way in ("horizontal", "vertical", "matrix")},
     **{f"levels-{way}": levels(way) for way in ("horizontal", "vertical", "matrix")},
+    **{
+        f"points-in-part-{way}": process(way, by_kind={"part": {"method": "penalty"}}) for way in ("vertical", "matrix")
+    },
+    "followers": followers(),
     "one-instance": replace(
         process("vertical"), assessment=process("vertical").assessment.model_copy(update={"instances": {"web": "Web"}})
     ),
