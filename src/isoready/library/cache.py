@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 COMPILED: Final = "compiled"
 """Folder beside the shipped checklists that holds their entries."""
+_SEAL: Final = 64
+"""Length of a seal, in hex digits."""
 FORMAT: Final = "1"
 """Changes when entries are written differently, or when a parser reads files differently."""
 
@@ -61,9 +63,10 @@ class CompiledStore:
         """The data of the file with this SHA-256, or None."""
         for path in (self._shipped / f"{digest}.json", self._path(digest)):
             with suppress(OSError, ValueError, LookupError, TypeError, ArithmeticError, RecursionError):
-                seal, _, payload = path.read_bytes().partition(b"\n")
+                entry = memoryview(path.read_bytes())
+                seal, payload = entry[:_SEAL], entry[_SEAL + 1 :]
                 if seal == _seal(digest, payload):
-                    return decode(json.loads(payload))
+                    return decode(json.loads(str(payload, "utf-8")))
         return None
 
     def put(self, digest: str, data: object) -> None:
@@ -81,9 +84,11 @@ def compiled(digest: str, data: object) -> bytes:
     return _seal(digest, payload) + b"\n" + payload
 
 
-def _seal(digest: str, payload: bytes) -> bytes:
+def _seal(digest: str, payload: bytes | memoryview) -> bytes:
     """Binds an entry to the file it was made from."""
-    return sha256(b"\n".join((digest.encode(), payload))).hexdigest().encode()
+    bound = sha256(digest.encode() + b"\n")
+    bound.update(payload)
+    return bound.hexdigest().encode()
 
 
 def _replace(path: Path, data: bytes) -> None:
