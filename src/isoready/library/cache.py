@@ -6,11 +6,11 @@ import json
 import os
 import sys
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from isoready import __version__
+from isoready.library.digests import sha256
 from isoready.library.exact_json import decode, encode
 from isoready.resources import resource
 
@@ -86,7 +86,7 @@ def compiled(digest: str, data: object) -> bytes:
 
 def _seal(digest: str, payload: bytes | memoryview) -> bytes:
     """Binds an entry to the file it was made from."""
-    bound = sha256(digest.encode() + b"\n")
+    bound = sha256(digest.encode() + b"\n", len(payload))
     bound.update(payload)
     return bound.hexdigest().encode()
 

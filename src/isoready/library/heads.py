@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.library.cache import CompiledStore
+from isoready.library.digests import sha256
 from isoready.library.locales import languages, locale_path
 
 if TYPE_CHECKING:
