@@ -9,6 +9,7 @@ from tests.scoring.building import (
     CHANGED,
     CONFIRMED,
     GOOD,
+    IN_TWO,
     Given,
     assessment,
     case,
@@ -108,9 +109,6 @@ def test_an_answer_off_its_scale_stops_scoring_and_is_named() -> None:
     with pytest.raises(IsoreadyError, match=r"^A: `maybe` is not an answer here; use N, P, L, F") as fault:
         heard("maybe")
     assert fault.value.hint == "Correct the answer; `isoready check` on the assessment shows its line."
-
-
-IN_TWO = {"till": "The till", "web": "The web shop"}
 
 
 @pytest.mark.parametrize(

@@ -56,3 +56,10 @@ def test_every_rule_that_holds_a_control_down_is_kept() -> None:
         for least, most in (("B", "C"), ("C", "B")):
             (held,) = readings(scored(sheet, {"A": "F", least: "N", most: "F"}), ["A"])
             assert held.value == 0
+
+
+def test_a_checklist_is_laid_out_once() -> None:
+    """It is scored many times over; one like it is another."""
+    sheet = checklist(group("G", control("A")))
+    assert outline_of(sheet) is outline_of(sheet)
+    assert outline_of(sheet.model_copy()) is not outline_of(sheet)
