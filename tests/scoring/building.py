@@ -140,3 +140,23 @@ def readings(card: Scorecard, names: Iterable[str]) -> list[Reading]:
     """Pick the supported readings of some nodes."""
     found = [card.find(name) for name in names]
     return [node.supported for node in found if node is not None]
+
+
+IN_TWO = {"till": "The till", "web": "The web shop"}
+"""Two instances of a process."""
+
+
+def set_before(asked: Checklist, given: Mapping[str, Given], instances: Mapping[str, str] | None = None) -> Case:
+    """Set answers before a checklist, in instances or not, by whichever of our methods it names."""
+    from isoready.pipeline.methods import methods_of as named  # noqa: PLC0415  most tests do without plug-ins
+
+    answers, support = split(given)
+    said = assessment(answers).model_copy(update={"instances": dict(instances or {})})
+    return Case(asked, said, support, named(asked))
+
+
+def read(asked: Case, name: str) -> Reading:
+    """Read one node as supported."""
+    node = score(asked).find(name)
+    assert node is not None
+    return node.supported

@@ -13,7 +13,7 @@ from tests.scoring.random_worlds import World, worlds
 from isoready.errors import IsoreadyError
 from isoready.model.explanation import Handed
 from isoready.model.rating import NOT_APPLICABLE
-from isoready.model.score import Kind
+from isoready.model.score import Kind, Unscored
 from isoready.scoring import explain, score
 
 if TYPE_CHECKING:
@@ -206,3 +206,24 @@ def walk(step: Step) -> Iterator[Step]:
     yield step
     for below in step.steps:
         yield from walk(below)
+
+
+def test_a_measure_is_told_only_of_a_question_that_is_measured() -> None:
+    """Beside listed answers it says nothing."""
+    measure = {"unit": "days", "target": 1, "better": "lower"}
+    assert said(case(checklist(group("G", control("A", measure=measure))), {"A": "F"}), "A").measure is None
+
+
+def test_a_blocked_group_is_told_as_not_met() -> None:
+    """By false, and not by nothing."""
+    ladder = [
+        {"id": "low", "title": "Low", "meaning": "Not yet."},
+        {"id": "high", "title": "High", "meaning": "Yes.", "needs": {"every_group": 50}},
+    ]
+    sheet = checklist(group("G", control("A"), control("B")), ladder=ladder, scoring={"unanswered": "block"})
+    asked = case(sheet, {"A": "F", "B": None})
+    climb = explain(asked, score(asked)).climb
+    assert climb is not None
+    (need,) = (each for each in climb.supported[-1].needs if each.need == "every_group")
+    assert (need.subject, need.actual) == ("G", Unscored.BLOCKED)
+    assert need.met is False

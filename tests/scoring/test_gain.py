@@ -50,3 +50,10 @@ def test_a_gain_is_never_below_0() -> None:
     sheet: dict[str, Any] = {"rules": [REQUIRES], "scoring": {"unanswered": "exclude"}}
     found = gained({"A": "P", "C": "F"}, control("A", weight=0), control("B"), control("C"), **sheet)
     assert found == {"A": 0, "B": 0, "C": 0}
+
+
+def test_a_passed_question_that_counts_as_nothing_is_no_gain() -> None:
+    """Where passing counts 0, closing the other question of two brings half."""
+    several = control("A", questions=[question("x"), question("y")])
+    given: dict[str, Given] = {"A/x": "N", "A/y": NOT_APPLICABLE}
+    assert gained(given, several, scoring={"not_applicable": "zero"}) == {"A": Fraction(1, 2)}

@@ -9,6 +9,7 @@ from tests.scoring.building import (
     CHANGED,
     CONFIRMED,
     GOOD,
+    IN_TWO,
     Given,
     assessment,
     case,
@@ -108,3 +109,27 @@ def test_an_answer_off_its_scale_stops_scoring_and_is_named() -> None:
     with pytest.raises(IsoreadyError, match=r"^A: `maybe` is not an answer here; use N, P, L, F") as fault:
         heard("maybe")
     assert fault.value.hint == "Correct the answer; `isoready check` on the assessment shows its line."
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ({"A": "F"}, ["A", "A"]),
+        ({"A": "F", "A@web": "P"}, ["A", "A@web"]),
+        ({"A": "F", "A@web": None}, ["A", "A"]),
+        ({"A": NOT_APPLICABLE, "A@web": "P"}, ["A", "A@web"]),
+        ({"A": "P", "A@web": NOT_APPLICABLE}, ["A", "A@web"]),
+        ({}, ["", ""]),
+    ],
+)
+def test_the_response_that_answered_is_taken_down(answers: dict[str, str | None], said: list[str]) -> None:
+    """That of the instance where it has an answer, else that of all; also where the question was passed."""
+    sheet = checklist(group("G", control("A")))
+    asked_of = assessment(answers).model_copy(update={"instances": IN_TWO})
+    heard_all = hear(outline_of(sheet), Case(sheet, asked_of, {}, methods_of(sheet)))["A"]
+    assert [each.said for each in heard_all] == said
+
+
+def test_without_instances_the_response_is_that_of_the_question() -> None:
+    """Answered or passed."""
+    assert [heard(answer).said for answer in ("F", NOT_APPLICABLE, None)] == ["A", "A", ""]

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
+from isoready.errors import IsoreadyError
 from isoready.model.policy import Scoring
 from isoready.model.score import Unscored
+from isoready.scoring.method import Leaning, Method, Part
 from isoready.scoring.methods.weighted_mean import MEAN
 from isoready.scoring.outcome import BLOCKED, Outcome, passed, unanswered
 from isoready.scoring.outcome import combine as combine_members
 from isoready.scoring.outline import member
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from isoready.model.rating import Band
 
 ONE, ZERO = Fraction(1), Fraction(0)
 MET = Outcome(ONE, ONE)
@@ -78,3 +86,25 @@ def test_an_open_question_blocks_everything_above() -> None:
     assert combine([(ONE, unanswered(block)), (ONE, MET)], block) is BLOCKED
     assert combine([(ONE, BLOCKED), (ONE, unanswered(block))], block) is BLOCKED
     assert combine([(ZERO, unanswered(block)), (ONE, MET)], block).value == ONE
+
+
+class _Wrong(Method):
+    """A plug-in whose number is a float."""
+
+    leaning: ClassVar[Leaning] = Leaning.SHARES
+
+    def combine(self, parts: Sequence[Part], bands: Sequence[Band]) -> Fraction:  # noqa: ARG002
+        """Make what no method may make."""
+        return 0.5  # type: ignore[return-value]  # that is the fault
+
+    def worked(self, parts: Sequence[Part], bands: Sequence[Band]) -> str:  # noqa: ARG002
+        """Write nothing."""
+        return ""
+
+
+def test_a_number_that_is_no_exact_share_is_refused_with_a_way_out() -> None:
+    """A float never passes for a score, however good it looks."""
+    with pytest.raises(IsoreadyError) as refused:
+        combine_members([member(ONE, "A", None, leaf=True)], [MET], _Wrong(), policy())
+    assert refused.value.message == "method `weighted-mean` made 0.5, which is not an exact share from 0 to 1"
+    assert refused.value.hint == "Use another method, or tell whoever wrote this one."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from tests.scoring.building import checklist, control, group
+from tests.scoring.building import checklist, control, group, readings, scored
 
 from isoready.scoring.outline import WHOLE, member, outline_of
 
@@ -45,3 +45,21 @@ def test_a_change_reaches_homes_parents_and_whatever_rules_name() -> None:
     """A reaches only upwards; C reaches all that depend on it, and B's cap on its own group."""
     assert OUTLINE.touched(["A"]) == {"A", "G1", WHOLE}
     assert OUTLINE.touched(["C"]) == {"A", "B", "C", "G1", "G2", "G3", WHOLE}
+
+
+def test_every_rule_that_holds_a_control_down_is_kept() -> None:
+    """A counts at most as the lesser of B and C, in whichever order the rules stand."""
+    both = [{**REQUIRES, "control": "A", "at_most_as": name} for name in ("B", "C")]
+    for rules in (both, both[::-1]):
+        sheet = checklist(group("G", control("A"), control("B"), control("C")), rules=rules)
+        assert [rule.at_most_as for rule in outline_of(sheet).requires["A"]] == [rule["at_most_as"] for rule in rules]
+        for least, most in (("B", "C"), ("C", "B")):
+            (held,) = readings(scored(sheet, {"A": "F", least: "N", most: "F"}), ["A"])
+            assert held.value == 0
+
+
+def test_a_checklist_is_laid_out_once() -> None:
+    """It is scored many times over; one like it is another."""
+    sheet = checklist(group("G", control("A")))
+    assert outline_of(sheet) is outline_of(sheet)
+    assert outline_of(sheet.model_copy()) is not outline_of(sheet)

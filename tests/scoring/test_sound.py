@@ -28,8 +28,16 @@ FAULTS: list[tuple[str, list[dict[str, Any]], dict[str, Any]]] = [
     ("scale `own` has", [A], {"scales": {"own": {"choices": [{"id": "top", "achievement": 2}]}}}),
     ("scale `own` has", [A], {"scales": {"own": {"choices": [{"id": "a", "achievement": 1}], "unsupported_cap": -1}}}),
     ("`unsupported_cap` is not between 0 and 1", [A], {"scoring": {"unsupported_cap": 2}}),
-    ("its bands do not rise", [A], {"scoring": {"bands": [{"id": "N", "up_to": 15}, {"id": "F", "up_to": 99}]}}),
-    ("its bands do not rise", [A], {"scoring": {"bands": [{"id": "N", "up_to": 0}, {"id": "F", "up_to": 100}]}}),
+    (
+        "its bands do not rise from above 0 to 100",
+        [A],
+        {"scoring": {"bands": [{"id": "N", "up_to": 15}, {"id": "F", "up_to": 99}]}},
+    ),
+    (
+        "its bands do not rise from above 0 to 100",
+        [A],
+        {"scoring": {"bands": [{"id": "N", "up_to": 0}, {"id": "F", "up_to": 100}]}},
+    ),
     ("band `Q` is named", [A], {"grades": [{"grade": "conformity", "below": "Q"}]}),
     ("band `Q` is named", [A], {"rules": [{**CAP, "below": "Q"}]}),
     (
@@ -40,8 +48,12 @@ FAULTS: list[tuple[str, list[dict[str, Any]], dict[str, Any]]] = [
     ("a rule names control `X`", [A], {"rules": [{**CAP, "control": "X"}]}),
     ("a rule names control `X`", [A], {"rules": [{**REQUIRES, "control": "A", "at_most_as": "X"}]}),
     ("a rule names group `X`", [A], {"rules": [{**CAP, "group": "X"}]}),
-    ("require each other in a circle: A -> B -> A", [A, B], {"rules": CIRCLE}),
-    ("require each other in a circle: A -> A", [A], {"rules": [{**REQUIRES, "control": "A", "at_most_as": "A"}]}),
+    ("controls require each other in a circle: A -> B -> A", [A, B], {"rules": CIRCLE}),
+    (
+        "controls require each other in a circle: A -> A",
+        [A],
+        {"rules": [{**REQUIRES, "control": "A", "at_most_as": "A"}]},
+    ),
 ]
 
 
@@ -52,9 +64,22 @@ def test_a_checklist_that_contradicts_itself_is_not_scored(
     """Never a wrong number; the message names the thing at fault and the hint the way out."""
     with pytest.raises(IsoreadyError) as refused:
         outline_of(checklist(group("G", *controls), **more))
-    assert fault in refused.value.message
-    assert refused.value.message.startswith("sample@1.0.0 cannot be scored: ")
-    assert "isoready check" in refused.value.hint
+    assert refused.value.message.startswith(f"sample@1.0.0 cannot be scored: {fault}")
+    assert refused.value.hint == "Mend the checklist; `isoready check` on its file shows the line."
+
+
+@pytest.mark.parametrize(
+    ("fault", "scoring"),
+    [
+        ("its bands do not rise from above 0 to 100", {"bands": [{"id": "N", "up_to": 15}, {"id": "F", "up_to": 99}]}),
+        ("`unsupported_cap` is not between 0 and 1", {"unsupported_cap": 2}),
+    ],
+)
+def test_nothing_stands_behind_the_words_of_a_fault(fault: str, scoring: dict[str, Any]) -> None:
+    """The whole message, to its end."""
+    with pytest.raises(IsoreadyError) as refused:
+        outline_of(checklist(group("G", A), scoring=scoring))
+    assert refused.value.message == f"sample@1.0.0 cannot be scored: {fault}"
 
 
 def test_a_sound_checklist_passes() -> None:

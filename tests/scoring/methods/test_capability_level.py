@@ -176,3 +176,24 @@ def test_a_part_that_counts_for_nothing_stops_the_scoring(counts_for: str, said:
     """Better no number than one that leaves it out."""
     with pytest.raises(IsoreadyError, match=f"A.1 cannot be counted: .* and {said}"):
         FIRST.combine([part(counts_for, "F", "A.1")], BANDS)
+
+
+SMALL = CapabilityLevel.model_validate({"levels": {"1": ["one"], "2": ["two", "three"]}})
+
+
+@pytest.mark.parametrize(("key", "named"), [("A.1", "A.1"), ("", "a part")])
+def test_the_refusal_of_a_part_names_it_the_whole_set_and_the_way_out(key: str, named: str) -> None:
+    """Word for word, so that whoever wrote the checklist knows what to write into it."""
+    with pytest.raises(IsoreadyError) as refused:
+        SMALL.combine([part("four", "F", key)], BANDS)
+    asks = "method `capability-level` asks for one of the attributes one, two, three, and `four` is not in the set"
+    assert refused.value.message == f"{named} cannot be counted: {asks}"
+    assert refused.value.hint == "Give it `counts_for` in the checklist."
+
+
+def test_the_refusal_of_a_band_lists_those_there_are() -> None:
+    """In their order."""
+    method = CapabilityLevel.model_validate({"levels": {"1": ["one"]}, "enough": "Q"})
+    with pytest.raises(IsoreadyError) as refused:
+        method.combine([part("one", "F")], BANDS)
+    assert refused.value.hint == "Use one of: N, P, L, F."

@@ -60,3 +60,13 @@ def test_a_part_that_counts_for_no_level_stops_the_scoring(counts_for: str, said
 def test_a_level_is_a_whole_number_from_1(counts_for: str) -> None:
     """However many there are."""
     assert METHOD.refuses(counts_for) == ""
+
+
+@pytest.mark.parametrize(("key", "named"), [("A.1", "A.1"), ("", "a part")])
+def test_the_refusal_of_a_part_names_it_and_the_way_out(key: str, named: str) -> None:
+    """Word for word, so that whoever wrote the checklist knows what to write into it."""
+    with pytest.raises(IsoreadyError) as refused:
+        METHOD.combine([Part(Fraction(1), Fraction(1), key, "two")], ())
+    asks = "method `maturity-sum` asks for a level such as 1, 2 or 3, and `two` is none"
+    assert refused.value.message == f"{named} cannot be counted: {asks}"
+    assert refused.value.hint == "Give it `counts_for` in the checklist."

@@ -44,8 +44,10 @@ def test_it_shows_its_arithmetic() -> None:
 
 def test_one_band_tells_nothing_apart() -> None:
     """Better no number than one that means nothing."""
-    with pytest.raises(IsoreadyError, match="at least two bands"):
+    with pytest.raises(IsoreadyError) as refused:
         METHOD.combine([Part(Fraction(1), Fraction(1))], [Band(id="all", up_to=Fraction(100))])
+    assert refused.value.message == "method `median-lower` needs at least two bands, and the checklist has one"
+    assert refused.value.hint == "Add bands under `scoring`, or use `weighted-mean`."
 
 
 def test_any_bands_will_do() -> None:

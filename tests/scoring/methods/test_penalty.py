@@ -97,3 +97,11 @@ def test_a_checklist_sees_all_controls_however_deep_and_no_group_between() -> No
     root: ScoreNode = score(Case(asked, assessment(answers), support, methods_of(asked))).root
     assert root.supported.value == Fraction(75, 110)
     assert root.supported.stands_for == "start 110 less 35 = 75"
+
+
+@pytest.mark.parametrize("start", [1, "1/2"])
+def test_a_start_of_one_point_or_less_is_a_start(start: object) -> None:
+    """Weights may be small too; a quarter lost of it leaves what is left."""
+    method = Penalty.model_validate({"start": start})
+    quarter = [Part(method.start / 4, Fraction(0))]
+    assert method.combine(quarter, ()) == Fraction(3, 4)

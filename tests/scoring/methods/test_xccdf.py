@@ -6,9 +6,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.scoring.building import IN_TWO, checklist, control, group, read, set_before
 
 from isoready import plugins
-from isoready.scoring import Part
+from isoready.scoring import Part, score
 
 if TYPE_CHECKING:
     from isoready.scoring import Method
@@ -55,3 +56,29 @@ def test_only_the_default_model_looks_at_groups_and_only_one_at_what_weighs_noth
     asked = {model: method(model) for model in ("default", "flat", "flat-unweighted", "absolute")}
     assert [model for model, each in asked.items() if not each.flat] == ["default"]
     assert [model for model, each in asked.items() if each.weightless] == ["flat-unweighted"]
+
+
+def test_xccdf_keeps_the_scores_of_groups() -> None:
+    """A group that is half met is no control that failed."""
+    sheet = checklist(
+        group("G", control("A"), control("B")), group("H", control("C")), scoring={"method": "xccdf-default"}
+    )
+    case = set_before(sheet, {"A": "F", "B": "N", "C": "F"})
+    assert score(case).root.supported.value == Fraction(3, 4)
+
+
+def test_xccdf_keeps_the_scores_of_a_group_in_each_instance() -> None:
+    """Half in the one and all in the other."""
+    sheet = checklist(
+        group("G", control("A"), control("B")), scoring={"method": "xccdf-default", "instances": "vertical"}
+    )
+    case = set_before(sheet, {"A@till": "F", "B@till": "N", "A@web": "F", "B@web": "F"}, IN_TWO)
+    assert read(case, "G").value == Fraction(3, 4)
+
+
+def test_controls_without_weight_make_a_number_where_the_method_takes_them() -> None:
+    """All of them weigh nothing."""
+    sheet = checklist(
+        group("G", control("A", weight=0), control("B", weight=0)), scoring={"method": "xccdf-flat-unweighted"}
+    )
+    assert read(set_before(sheet, {"A": "F", "B": "N"}), "G").value == Fraction(1, 2)
