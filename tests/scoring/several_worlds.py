@@ -81,3 +81,15 @@ def several(draw: st.DrawFn, /, *, full: bool = False, **fixed: Any) -> Several:
     carried = {key: support for key, support in supports.items() if support is not None}
     drawn = replace(here, answers=answers, support=carried)
     return drawn.put_together(draw(st.sampled_from(WAYS)))
+
+
+@st.composite
+def spoken_for(draw: st.DrawFn) -> Several:
+    """A world in several instances, in which some questions are answered for all of them at once."""
+    world = draw(several())
+    answers, support = dict(world.answers), dict(world.support)
+    for key in draw(st.sets(st.sampled_from(sorted(world.answers)))) if world.answers else ():
+        asked = parted(key)[0]
+        answers[asked], answers[key] = answers[key], None
+        support |= {asked: support.pop(key)} if key in support else {}
+    return replace(world, answers=answers, support=support)

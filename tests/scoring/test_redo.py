@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from tests.scoring.every_method import cases
 from tests.scoring.redo import walk
 from tests.scoring.redone import differences
+from tests.scoring.several_worlds import spoken_for
 
 from isoready.formats.explanation import json_v1
 from isoready.model.report import Provenance
@@ -46,9 +47,19 @@ def test_every_number_of_the_example_firm_can_be_redone(firm: Json) -> None:
     assert not differences(firm)
 
 
+ANY = st.one_of(cases(), cases(spoken_for()))
+"""With instances and without."""
+
+
 @given(cases())
 def test_every_number_of_any_checklist_can_be_redone(case: Case) -> None:
     """Whatever its methods, policies, rules, ladder and answers, and whatever is not for this firm."""
+    assert not differences(told(case))
+
+
+@given(cases(spoken_for()))
+def test_every_number_of_several_instances_can_be_redone(case: Case) -> None:
+    """In all three ways, also where one answer speaks for all instances."""
     assert not differences(told(case))
 
 
@@ -84,7 +95,7 @@ def changed(data: Json, path: tuple[Any, ...], value: object = None) -> Json:
     return copied
 
 
-@given(cases(), st.data())
+@given(ANY, st.data())
 def test_a_number_that_was_changed_is_found(case: Case, data: st.DataObject) -> None:
     """So a wrong one could not stand in an explanation."""
     explanation = told(case)
@@ -113,7 +124,7 @@ def test_what_the_numbers_are_made_of_cannot_be_changed_alone(firm: Json, path: 
     assert differences(changed(firm, path, value))
 
 
-@given(cases(), st.data())
+@given(ANY, st.data())
 def test_a_part_is_told_as_it_is_in_the_whole(case: Case, data: st.DataObject) -> None:
     """Policy and rules are the same; the ladder belongs to the whole."""
     whole = told(case)
