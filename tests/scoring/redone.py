@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.scoring.redo import BLOCKED, OPEN, Number, World, asked_of, instances_of, walk
+from tests.scoring.redo import World
 from tests.scoring.redo_methods import STANDS_FOR, WEIGHTLESS, place
+from tests.scoring.redo_nodes import BLOCKED, OPEN, Number, asked_of, instances_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.scoring.building import assessment, split
 from tests.scoring.every_method import cases
-from tests.scoring.redo import walk
+from tests.scoring.redo_nodes import walk
 from tests.scoring.redone import differences
 from tests.scoring.several_worlds import in_two, spoken_for
 
