@@ -29,3 +29,14 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("bad/isoready.toml").write_text("fail_on = 3\n", encoding="utf-8")
     shutil.copy(resource("checklists", "iso29110-basic", "1.0.0", "checklist.yaml"), "clean.yaml")
     return tmp_path
+
+
+@pytest.fixture
+def two_instances(tmp_path: Path) -> Path:
+    """The example firm's assessment with one control answered at the till and in the shop, and the rest open."""
+    head = (FIRM / "assessment.yaml").read_text(encoding="utf-8").partition("responses:\n")[0]
+    named = "instances: {till: The till, shop: The shop}\n"
+    answers = "responses:\n  PM.1.11@till: {answer: P}\n  PM.1.11@shop: {answer: N}\n"
+    path = tmp_path / "two.yaml"
+    path.write_text(head + named + answers, encoding="utf-8")
+    return path

@@ -78,6 +78,23 @@ def test_score_supposes_without_touching_the_file(capfd: pytest.CaptureFixture[s
     assert resource("examples", "chiltan-software", "assessment.yaml").read_bytes() == before
 
 
+def test_an_answer_in_one_instance_alone_can_be_supposed(
+    two_instances: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The other keeps its own, the difference is shown, and a slip in the instance's name is told."""
+    before = two_instances.read_bytes()
+    words = ["score", str(two_instances), *DAY, "--with", "PM.1.11@shop=F"]
+    assert run(words) == 0
+    assert "PM.1.11@shop" in capfd.readouterr().out
+    assert run([*words, "--explain", "PM.1.11", "-f", "json"]) == 0
+    cells = json.loads(capfd.readouterr().out)["node"]["children"]
+    said = [(cell["id"], cell["children"][0]["said"]["answer"], cell["supported"]["value"]) for cell in cells]
+    assert said == [("PM.1.11@till", "P", "1/3"), ("PM.1.11@shop", "F", "1")]
+    assert two_instances.read_bytes() == before
+    assert run(["score", str(two_instances), *DAY, "--with", "PM.1.11@shp=F"]) == 2
+    assert "Did you mean `shop`?" in capfd.readouterr().err
+
+
 def test_score_in_json_says_that_it_is_supposed(capfd: pytest.CaptureFixture[str]) -> None:
     """In its format, in a list, and in where it comes from."""
     assert run(["score", FIRM, *DAY, "--with", "PM.1.11=F", "-f", "json"]) == 0

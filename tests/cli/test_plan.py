@@ -53,3 +53,11 @@ def test_what_cannot_be_meant_ends_with_two(capfd: pytest.CaptureFixture[str], w
     """With the way out."""
     assert run(["plan", FIRM, *words, *DAY]) == 2
     assert said in capfd.readouterr().err
+
+
+def test_several_instances_are_planned_for_one_by_one(capfd: pytest.CaptureFixture[str], two_instances: Path) -> None:
+    """The refusal names them and a way out."""
+    assert run(["plan", str(two_instances), *DAY]) == 2
+    err = capfd.readouterr().err
+    assert "this assessment has till, shop" in err
+    assert "Plan for each by itself" in err

@@ -215,11 +215,12 @@ def test_where_nothing_has_a_score_nothing_is_planned() -> None:
 
 
 def test_instances_are_refused() -> None:
-    """Until plans know them."""
+    """They are named, and what to do instead."""
     world = two(given={"A": "N", "B": "N"})
     several = world.assessment.model_copy(update={"instances": {"P1": "Project one"}})
-    with pytest.raises(IsoreadyError, match="do not know instances"):
+    with pytest.raises(IsoreadyError, match="one instance of a process, and this assessment has P1") as refused:
         plan(replace(world, assessment=several), Aim(budget=Fraction(1)), TERMS)
+    assert "`isoready score FILE --with ID@INSTANCE=ANSWER`" in refused.value.hint
 
 
 def test_the_same_is_planned_twice() -> None:

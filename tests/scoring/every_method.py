@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 from tests.scoring.building import checklist
-from tests.scoring.random_worlds import worlds
+from tests.scoring.random_worlds import World, worlds
 
 from isoready.pipeline.methods import methods_of
 from isoready.scoring import Case
@@ -40,9 +40,9 @@ def every_group(groups: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
-    """A case; methods of the whole and of kinds, and what is outside, are drawn."""
-    world = draw(worlds())
+def cases(draw: st.DrawFn, seen: st.SearchStrategy[World] | None = None) -> Case:
+    """A case of a world; methods of the whole and of kinds, and what is outside, are drawn."""
+    world = draw(worlds() if seen is None else seen)
     raw = deepcopy(world.raw)
     for group in every_group(raw["groups"]):
         group["kind"] = draw(st.sampled_from(KINDS))

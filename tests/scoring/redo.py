@@ -8,31 +8,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tests.scoring.redo_methods import FLAT, METHODS, WEIGHTLESS, Given, place
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-Json = dict[str, Any]
-APPLIES_NOT, OPEN, WEIGHS_NOT, BLOCKED = (
-    "nothing applicable",
-    "nothing answered",
-    "nothing weighs anything",
-    "blocked by an open question",
+from tests.scoring.redo_nodes import (
+    ALL,
+    APPLIES_NOT,
+    BLOCKED,
+    OPEN,
+    WEIGHS_NOT,
+    Json,
+    Member,
+    Number,
+    Recipe,
+    across,
+    asked_of,
+    instances_of,
+    leaves,
+    lowered,
+    walk,
+    weight,
+    worth,
 )
-
-
-class Number(NamedTuple):
-    """What a node shows, what it counts as above, and what led there."""
-
-    value: Fraction | str
-    counts: Fraction | None
-    fired: tuple[tuple[str, str, Fraction, Fraction], ...] = ()
-    hands_on: Fraction | None = None
-    parts: tuple[Given, ...] = ()
-    made: Fraction | None = None
 
 
 @dataclass
@@ -69,7 +65,7 @@ class World:
             if self.supposed is not None:
                 return Number(self.supposed, self.supposed)
             return Number(OPEN, Fraction(0) if self.policy["unanswered"] == "zero" else None)
-        return self.answered(node["id"].split("/")[0], said)
+        return self.answered(asked_of(node["id"]).split("/")[0], said)
 
     def answered(self, control: str, said: Json) -> Number:
         """What an answer comes to, with the rule that may have cut it down."""
@@ -81,16 +77,16 @@ class World:
             return Number(claim, claim)
         return Number(cap, cap, (("unsupported-cap", control, claim, cap),))
 
-    def made(self, method: Json, members: list[tuple[Json, Number]]) -> Number:
+    def made(self, recipe: Recipe) -> Number:
         """Make a number of members, or say why there is none."""
-        weightless = method["name"] in WEIGHTLESS
-        counted = [(node, got) for node, got in members if Fraction(node["weight"]) or weightless]
+        method, members = recipe
+        counted = [each for each in members if each.weight or method["name"] in WEIGHTLESS]
         parts = tuple(
-            Given(node["id"], Fraction(node["weight"]), node["counts_for"], got.counts, node["kind"] != "group")
-            for node, got in counted
-            if got.counts is not None
+            Given(each.id, each.weight, each.counts_for, each.number.counts, each.leaf)
+            for each in counted
+            if each.number.counts is not None
         )
-        why = self.why_not([got.value for _, got in counted], [got.value for _, got in members])
+        why = self.why_not([each.number.value for each in counted], [each.number.value for each in members])
         if why == BLOCKED or not parts or (why == OPEN and self.policy["unanswered"] == "block"):
             return Number(why or OPEN, None, parts=parts)
         number = METHODS[method["name"]](parts, method["settings"], self.bands)
@@ -111,31 +107,31 @@ class World:
         return self.policy["unanswered"] == "block" and got.value in {BLOCKED, OPEN}
 
     def control(self, node: Json) -> Number:
-        """What a control comes to, rules applied."""
+        """What a control, or one of its cells, comes to, rules applied."""
         if node["id"] not in self.known:
             self.known[node["id"]] = self.held(node, self.alone(node))
         return self.known[node["id"]]
 
     def alone(self, node: Json) -> Number:
-        """What a control comes to before any rule."""
-        asked = node["children"]
-        if len(asked) == 1 and asked[0]["id"] == node["id"] and Fraction(asked[0]["weight"]):
-            got = self.question(asked[0])
-            part = (
-                []
-                if got.counts is None
-                else [Given(node["id"], Fraction(asked[0]["weight"]), "", got.counts, control=True)]
-            )
-            return got._replace(fired=(), parts=tuple(part), made=got.counts)
-        method = {"name": self.policy["questions"], "settings": {}}
-        return self.made(method, [(each, self.question(each)) for each in asked])
+        """What a control, or a cell, comes to before any rule; one question, or cell, alone is taken over."""
+        recipe = self.recipe(node)
+        only = recipe.members[0] if len(recipe.members) == 1 else None
+        if only is None or not only.weight or node["id"] not in {only.id, asked_of(only.id)}:
+            return self.made(recipe)
+        got = only.number
+        part = Given(only.id, only.weight, only.counts_for, got.counts or Fraction(0), control=True)
+        return got._replace(
+            fired=got.fired if only.id != node["id"] else (),
+            parts=() if got.counts is None else (part,),
+            made=got.counts,
+        )
 
     def held(self, node: Json, got: Number) -> Number:
         """Let a control count at most as those it requires."""
         if got.value in {APPLIES_NOT, WEIGHS_NOT}:
             return got
         for rule in self.data["rules"]:
-            if rule["rule"] != "requires" or rule["control"] != node["id"]:
+            if rule["rule"] != "requires" or rule["control"] != asked_of(node["id"]):
                 continue
             other = self.control(self.nodes[rule["at_most_as"]])
             limit = other.hands_on if other.counts is None else other.counts
@@ -146,13 +142,66 @@ class World:
         return got
 
     def group(self, node: Json) -> Number:
-        """What a group, or the whole, comes to."""
+        """What a group, or the whole, or one of them in one instance, comes to."""
         if node["id"] not in self.known or node["kind"] == "checklist":
-            method = self.policy["by_kind"].get(node["group_kind"], self.policy["method"])
-            below = list(leaves(node)) if method["name"] in FLAT else node["children"]
-            got = self.made(method, [(each, self.number(each)) for each in below])
+            got = self.made(self.recipe(node))
             self.known[node["id"]] = self.capped(node, got) if node["kind"] == "group" else got
         return self.known[node["id"]]
+
+    def recipe(self, node: Json) -> Recipe:
+        """Find which method makes a node of what."""
+        if node["kind"] == "control" and instances_of(node):
+            cells = [Member(each["id"], ALL, node["counts_for"], self.control(each)) for each in instances_of(node)]
+            return Recipe(across(self.method(self.homes[node["id"]])), cells)
+        if node["kind"] == "control" or self.is_cell(node):
+            method = {"name": self.policy["questions"], "settings": {}}
+            return Recipe(method, [self.member(each) for each in node["children"]])
+        if node["kind"] == "instance":
+            branch, _, instance = node["id"].partition("@")
+            return self.in_one(self.branches[branch], instance)
+        if instances_of(node):
+            apart = [Member(each["id"], ALL, "", self.group(each), leaf=False) for each in instances_of(node)]
+            return Recipe(across(self.method(node)), apart)
+        return self.at_once(node)
+
+    def at_once(self, node: Json) -> Recipe:
+        """Make a group of what is in it; in the vertical way and by matrix of all cells of its controls."""
+        method = self.method(node)
+        members = []
+        for each in self.below(node):
+            cells = instances_of(each) if each["kind"] == "control" and self.policy["instances"] != "horizontal" else []
+            shared = [self.member(each, cell)._replace(weight=weight(each) / len(cells)) for cell in cells]
+            members += shared if len(cells) > 1 else [self.member(each)]
+        return Recipe(method, members)
+
+    def in_one(self, node: Json, instance: str) -> Recipe:
+        """Make a group of the cells of one instance, and of the groups in it as they are."""
+        members = []
+        for each in self.below(node):
+            cells = instances_of(each) if each["kind"] == "control" else []
+            here = [cell for cell in cells if cell["id"].endswith(f"@{instance}")]
+            members.append(self.member(each, *here))
+        return Recipe(self.method(node), members)
+
+    def member(self, node: Json, cell: Json | None = None) -> Member:
+        """Let a node, or a cell of it, be one of several."""
+        seen = cell or node
+        return Member(seen["id"], weight(node), node["counts_for"], self.number(seen), leaf=node["kind"] != "group")
+
+    def below(self, node: Json) -> list[Json]:
+        """List what a group is made of where there are no instances."""
+        if self.method(node)["name"] in FLAT:
+            return list(leaves(node))
+        return [each for each in node["children"] if each["kind"] != "instance"]
+
+    def method(self, node: Json) -> Json:
+        """Pick the method of a group, or of the whole, also in one instance."""
+        kind = node["group_kind"] if node["kind"] != "instance" else self.branches[asked_of(node["id"])]["group_kind"]
+        return self.policy["by_kind"].get(kind, self.policy["method"])  # type: ignore[no-any-return]
+
+    def is_cell(self, node: Json) -> bool:
+        """Whether it is a control in one instance."""
+        return node["kind"] == "instance" and asked_of(node["id"]) in self.nodes
 
     def capped(self, node: Json, got: Number) -> Number:
         """Let a group count at most what its caps allow."""
@@ -172,6 +221,8 @@ class World:
 
     def number(self, node: Json) -> Number:
         """What a node comes to."""
+        if self.is_cell(node):
+            return self.control(node)
         return {"question": self.question, "control": self.control}.get(node["kind"], self.group)(node)
 
     @cached_property
@@ -179,48 +230,13 @@ class World:
         """Controls by id."""
         return {node["id"]: node for node in walk(self.data["node"]) if node["kind"] == "control"}
 
+    @cached_property
+    def branches(self) -> dict[str, Json]:
+        """Groups by id, and the whole, which has no name before an ``@``."""
+        groups = {node["id"]: node for node in walk(self.data["node"]) if node["kind"] == "group"}
+        return {**groups, "": self.data["node"]}
 
-def worth(said: Json, scales: Json) -> Fraction:
-    """What an answer counts as."""
-    if said["measure"]:
-        return measured(said["measure"], said["answer"])
-    answers = scales[said["scale"]]["answers"]
-    if said["answer"] in answers:
-        return Fraction(answers[said["answer"]])
-    assert scales[said["scale"]]["percentages"]
-    return Fraction(said["answer"].removesuffix("%")) / 100
-
-
-def measured(measure: Json, answer: str) -> Fraction:
-    """Linear from the limit to the target."""
-    number, target = Fraction(answer.removesuffix("%")), Fraction(measure["target"])
-    ahead = number - target if measure["better"] == "higher" else target - number
-    if ahead >= 0 or measure["limit"] is None:
-        return Fraction(ahead >= 0)
-    return max(Fraction(0), 1 + ahead / abs(target - Fraction(measure["limit"])))
-
-
-def lowered(got: Number, limit: Fraction, rule: str, subject: str) -> Number:
-    """Cut down to a limit."""
-    if got.counts is None:
-        return got._replace(hands_on=limit if got.hands_on is None else min(limit, got.hands_on))
-    if got.counts <= limit:
-        return got
-    value = got.value if isinstance(got.value, str) else limit
-    return got._replace(value=value, counts=limit, fired=(*got.fired, (rule, subject, got.counts, limit)))
-
-
-def walk(node: Json) -> Iterator[Json]:
-    """A node and all below it."""
-    yield node
-    for child in node["children"]:
-        yield from walk(child)
-
-
-def leaves(node: Json) -> Iterator[Json]:
-    """The controls below a node."""
-    for child in node["children"]:
-        if child["kind"] == "group":
-            yield from leaves(child)
-        else:
-            yield child
+    @cached_property
+    def homes(self) -> dict[str, Json]:
+        """The group that each control is in."""
+        return {each["id"]: node for node in self.branches.values() for each in node["children"]}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from tests.scoring.redo import BLOCKED, OPEN, Number, World, leaves, walk
-from tests.scoring.redo_methods import FLAT, STANDS_FOR, WEIGHTLESS, place
+from tests.scoring.redo import World
+from tests.scoring.redo_methods import STANDS_FOR, WEIGHTLESS, place
+from tests.scoring.redo_nodes import BLOCKED, OPEN, Number, asked_of, instances_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ def _nodes(data: Json) -> Iterator[str]:
             worst = best = now
         for node in walk(data["node"]):
             seen = (now.number(node), worst.number(node), best.number(node))
-            told = _told(now, node, seen, counts=_counts(data, node, parents.get(id(node))))
+            told = _told(now, node, seen, counts=_counts(now, node, parents.get(id(node))))
             yield from (
                 f"{node['id']} {side} {key}: {node[side][key]} is {value}"
                 for key, value in told.items()
@@ -35,17 +36,20 @@ def _nodes(data: Json) -> Iterator[str]:
             )
             if side == "supported":
                 yield from _left_out(node, told["counts_as"])
-                yield from _coverage(node)
+                yield from _coverage(now, node)
+                yield from _made_by(now, node)
 
 
-def _counts(data: Json, node: Json, parent: Json | None) -> bool:
+def _counts(world: World, node: Json, parent: Json | None) -> bool:
     if parent is None or Fraction(node["weight"]):
         return True
-    return parent["kind"] != "control" and _method(data, parent)["name"] in WEIGHTLESS
+    return node["kind"] != "question" and world.method(parent)["name"] in WEIGHTLESS
 
 
-def _method(data: Json, node: Json) -> Json:
-    return data["policy"]["by_kind"].get(node["group_kind"], data["policy"]["method"])  # type: ignore[no-any-return]
+def _made_by(world: World, node: Json) -> Iterator[str]:
+    made_by = node["said"]["scale"] if node["said"] else world.recipe(node).method["name"]
+    if node["made_by"] != made_by:
+        yield f"{node['id']} is made by {node['made_by']}, not {made_by}"
 
 
 def _told(world: World, node: Json, seen: tuple[Number, Number, Number], *, counts: bool) -> Json:
@@ -84,23 +88,24 @@ def _change(before: Fraction, after: Fraction) -> Json:
 
 
 def _stands_for(world: World, node: Json, now: Number) -> str:
-    if node["kind"] not in {"group", "checklist"} or isinstance(now.value, str):
+    if node["kind"] in {"question", "control"} or world.is_cell(node) or isinstance(now.value, str):
         return ""
-    method = _method(world.data, node)
-    say = STANDS_FOR.get(method["name"])
-    return say(now.value, now.parts, method["settings"]) if say else ""
+    recipe = world.recipe(node) if node["kind"] == "instance" else world.at_once(node)
+    say = STANDS_FOR.get(recipe.method["name"])
+    return say(now.value, world.made(recipe).parts, recipe.method["settings"]) if say else ""
 
 
 def _waits(world: World, node: Json, now: Number) -> Iterator[str]:
     if now.value != BLOCKED:
         return
-    method = "" if node["kind"] == "control" else _method(world.data, node)["name"]
-    for child in leaves(node) if method in FLAT else node["children"]:
-        if (Fraction(child["weight"]) or method in WEIGHTLESS) and world.number(child).value in {BLOCKED, OPEN}:
-            yield child["id"]
+    recipe = world.recipe(node)
+    for each in recipe.members:
+        if (each.weight or recipe.method["name"] in WEIGHTLESS) and each.number.value in {BLOCKED, OPEN}:
+            yield each.id
+    held = asked_of(node["id"]) if world.is_cell(node) else node["id"]
     for rule in world.data["rules"]:
         on = rule["at_most_as"] if rule["rule"] == "requires" else rule["control"]
-        if node["id"] == rule["control" if rule["rule"] == "requires" else "group"] and world.blocks(
+        if held == rule["control" if rule["rule"] == "requires" else "group"] and world.blocks(
             world.control(world.nodes[on])
         ):
             yield on
@@ -119,11 +124,26 @@ def _left_out(node: Json, counts_as: str | None) -> Iterator[str]:
         yield f"{node['id']} is left out because `{node['left_out']}` and counts as {counts_as}"
 
 
-def _coverage(node: Json) -> Iterator[str]:
-    answered, unanswered, passed, share, _ = _covered(node)
+def _coverage(world: World, node: Json) -> Iterator[str]:
+    answered, unanswered, passed, share, _ = _covered(_covering(world, node))
     told = {"answered": answered, "unanswered": unanswered, "not_applicable": passed, "answered_weight": str(share)}
     if node["coverage"] != told:
         yield f"{node['id']} covers {told}, not {node['coverage']}"
+
+
+def _covering(world: World, node: Json) -> Json:
+    """Let a group in one instance be covered as its cells are, each with its control's weight."""
+    if node["kind"] != "instance" or world.is_cell(node):
+        return node
+    branch, _, instance = node["id"].partition("@")
+    controls = [each for each in world.below(world.branches[branch]) if each["kind"] == "control"]
+    cells = [
+        {**cell, "weight": each["weight"]}
+        for each in controls
+        for cell in instances_of(each)
+        if cell["id"].endswith(f"@{instance}")
+    ]
+    return {**node, "children": cells}
 
 
 def _covered(node: Json) -> tuple[int, int, int, Fraction, bool]:
@@ -138,7 +158,9 @@ def _covered(node: Json) -> tuple[int, int, int, Fraction, bool]:
             Fraction(not is_open),
             answered or is_open,
         )
-    below = [(Fraction(child["weight"]), _covered(child)) for child in node["children"]]
+    apart = node["kind"] in {"group", "checklist"}
+    children = [child for child in node["children"] if not (apart and child["kind"] == "instance")]
+    below = [(Fraction(child["weight"]), _covered(child)) for child in children]
     weighing = [(weight, each[3]) for weight, each in below if weight and each[4]]
     total = sum((weight for weight, _ in weighing), Fraction(0))
     share = sum((weight * each for weight, each in weighing), Fraction(0)) / total if total else Fraction(1)
@@ -199,10 +221,12 @@ def _critical(data: Json, side: str, required: str) -> Iterator[Json]:
 
 
 def _evidence(whole: Json, rung: Json) -> Iterator[Json]:
-    wanting = [node for node in walk(whole) if node["said"] and node["said"]["wanting"]]
+    wanting = dict.fromkeys(
+        node["said"]["response"] for node in walk(whole) if node["said"] and node["said"]["wanting"]
+    )
     words = {need["subject"]: need["actual"] for need in rung["needs"] if need["need"] == "evidence_in_date"}
-    for node in wanting:
-        yield _need("evidence_in_date", node["id"], "good evidence", words.get(node["id"], ""), met=False)
+    for key in wanting:
+        yield _need("evidence_in_date", key, "good evidence", words.get(key, ""), met=False)
     if not wanting:
         yield _need("evidence_in_date", "", "good evidence", "good evidence", met=True)
 

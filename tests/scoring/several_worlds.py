@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
-from tests.scoring.building import assessment, methods_of
+from tests.scoring.building import assessment, checklist, control, group, methods_of, split
 from tests.scoring.random_worlds import SCALES, SUPPORTS, World, worlds
 
 from isoready.model.cells import in_instance, parted
 from isoready.model.rating import NOT_APPLICABLE
+from isoready.pipeline.methods import methods_of as configured
 from isoready.scoring import Case
 
 if TYPE_CHECKING:
@@ -81,3 +82,25 @@ def several(draw: st.DrawFn, /, *, full: bool = False, **fixed: Any) -> Several:
     carried = {key: support for key, support in supports.items() if support is not None}
     drawn = replace(here, answers=answers, support=carried)
     return drawn.put_together(draw(st.sampled_from(WAYS)))
+
+
+@st.composite
+def spoken_for(draw: st.DrawFn) -> Several:
+    """A world in several instances, in which some questions are answered for all of them at once."""
+    world = draw(several())
+    answers, support = dict(world.answers), dict(world.support)
+    for key in draw(st.sets(st.sampled_from(sorted(world.answers)))) if world.answers else ():
+        asked = parted(key)[0]
+        answers[asked], answers[key] = answers[key], None
+        support |= {asked: support.pop(key)} if key in support else {}
+    return replace(world, answers=answers, support=support)
+
+
+def in_two(way: str, method: str) -> Case:
+    """The example of ``docs/scoring.md``: two controls at the till and in the shop."""
+    sheet = checklist(group("G", control("A", weight=2), control("B")), scoring={"instances": way, "method": method})
+    given = {"A@till": "F", "A@shop": "N", "B@till": "F", "B@shop": "not-applicable"}
+    answers, support = split(given)
+    names = {"till": "The till", "shop": "The shop"}
+    asked = assessment(answers).model_copy(update={"instances": names})
+    return Case(sheet, asked, support, configured(sheet))

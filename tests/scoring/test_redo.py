@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.scoring.building import assessment, split
 from tests.scoring.every_method import cases
-from tests.scoring.redo import walk
+from tests.scoring.redo_nodes import walk
 from tests.scoring.redone import differences
+from tests.scoring.several_worlds import in_two, spoken_for
 
 from isoready.formats.explanation import json_v1
 from isoready.model.report import Provenance
@@ -46,9 +48,19 @@ def test_every_number_of_the_example_firm_can_be_redone(firm: Json) -> None:
     assert not differences(firm)
 
 
+ANY = st.one_of(cases(), cases(spoken_for()))
+"""With instances and without."""
+
+
 @given(cases())
 def test_every_number_of_any_checklist_can_be_redone(case: Case) -> None:
     """Whatever its methods, policies, rules, ladder and answers, and whatever is not for this firm."""
+    assert not differences(told(case))
+
+
+@given(cases(spoken_for()))
+def test_every_number_of_several_instances_can_be_redone(case: Case) -> None:
+    """In all three ways, also where one answer speaks for all instances."""
     assert not differences(told(case))
 
 
@@ -84,7 +96,7 @@ def changed(data: Json, path: tuple[Any, ...], value: object = None) -> Json:
     return copied
 
 
-@given(cases(), st.data())
+@given(ANY, st.data())
 def test_a_number_that_was_changed_is_found(case: Case, data: st.DataObject) -> None:
     """So a wrong one could not stand in an explanation."""
     explanation = told(case)
@@ -113,7 +125,7 @@ def test_what_the_numbers_are_made_of_cannot_be_changed_alone(firm: Json, path: 
     assert differences(changed(firm, path, value))
 
 
-@given(cases(), st.data())
+@given(ANY, st.data())
 def test_a_part_is_told_as_it_is_in_the_whole(case: Case, data: st.DataObject) -> None:
     """Policy and rules are the same; the ladder belongs to the whole."""
     whole = told(case)
@@ -123,3 +135,31 @@ def test_a_part_is_told_as_it_is_in_the_whole(case: Case, data: st.DataObject) -
     assert {**part, "node": 0, "ladder": 0, "scales": 0} == {**whole, "node": 0, "ladder": 0, "scales": 0}
     assert part["scales"].items() <= whole["scales"].items()
     assert (part["ladder"] is None) == (part["node"]["kind"] != "checklist")
+
+
+@pytest.mark.parametrize(("way", "number"), [("horizontal", "2/3"), ("vertical", "1/2"), ("matrix", "3/5")])
+def test_the_example_by_hand_is_what_the_program_says(way: str, number: str) -> None:
+    """In each way another number."""
+    data = told(in_two(way, "weighted-mean"))
+    assert data["node"]["supported"]["value"] == number
+    assert not differences(data)
+
+
+def test_the_whole_that_is_made_apart_names_the_method_that_puts_it_together() -> None:
+    """A flat method makes the whole of controls, so it has instances; here their mean makes one number of two."""
+    data = told(in_two("vertical", "penalty"))
+    assert (data["node"]["made_by"], data["policy"]["method"]["across"]) == ("weighted-mean", "weighted-mean")
+    assert [part["id"] for part in data["node"]["supported"]["parts"]] == ["@till", "@shop"]
+    assert [node["made_by"] for node in data["node"]["children"] if node["kind"] == "instance"] == ["penalty"] * 2
+    assert not differences(data)
+
+
+def test_an_answer_for_all_instances_is_told_with_its_response_and_its_evidence() -> None:
+    """The evidence of the one answer carries it in each instance."""
+    world = in_two("horizontal", "weighted-mean")
+    answers, support = split({"A": "F", "B@till": "F"})
+    names = world.assessment.instances
+    asked = assessment(answers).model_copy(update={"instances": names})
+    said = [node["said"] for node in walk(told(Case(world.checklist, asked, support, world.methods))["node"])]
+    heard = [(each["response"], each["carries"]) for each in said if each]
+    assert heard == [("A", True), ("A", True), ("B@till", True), ("", False)]

@@ -42,6 +42,8 @@ class Making:
 class Said:
     """What was said to a question, and what it could have counted as."""
 
+    response: str
+    """The response that it was answered under, which may speak for every instance; empty while open."""
     state: str
     """``answered``, ``unanswered``, ``not applicable`` or ``not for this firm``."""
     reason: str
@@ -120,6 +122,8 @@ class Explanation:
     rules: tuple[CapRule | RequiresRule, ...]
     scales: Mapping[str, Scale]
     """Every scale that a question in it uses, by name."""
+    across: Mapping[str, str]
+    """The method that puts instances together, by kind of group; under the empty kind that of the whole."""
     top: Step
     climb: Climb | None = None
     """For the whole; None where only a part is explained."""

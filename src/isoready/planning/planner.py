@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.model.answers import NOTHING
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
     from isoready.scoring.case import Case
 
+_ONE_BY_ONE: Final = (
+    "Plan for each by itself: in a copy without `instances`, with its answers under the plain ids. "
+    "`isoready score FILE --with ID@INSTANCE=ANSWER` shows what one step gains."
+)
+"""The way out where there are instances."""
+
 
 def plan(case: Case, aim: Aim, terms: Terms) -> ActionPlan:
     """Find the cheapest way to a verdict or a score, or the highest score within a budget.
@@ -39,9 +45,9 @@ def plan(case: Case, aim: Aim, terms: Terms) -> ActionPlan:
     Raises:
         IsoreadyError: nothing has a score, a method cannot be planned with, or HiGHS is not installed.
     """
-    if case.assessment.instances:
-        msg = "plans do not know instances of a process yet"
-        raise IsoreadyError(msg, "Plan for an assessment of one instance, without `instances`.")
+    if instances := case.assessment.instances:
+        msg = f"plans look at one instance of a process, and this assessment has {', '.join(instances)}"
+        raise IsoreadyError(msg, _ONE_BY_ONE)
     before, periods = score(case), periods_of(terms.horizons)
     if aim.budget is None and Goal(aim).reached(before, case.checklist.ladder):
         return _nothing_to_do(aim, before, periods)

@@ -48,6 +48,7 @@ def explain(case: Case, scorecard: Scorecard, node_id: str = ALL) -> Explanation
         scoring=policy,
         rules=case.checklist.rules,
         scales=_scales(step, heard),
+        across={kind: case.methods.across(kind, policy.method_of(kind)) for kind in ("", *policy.by_kind)},
         top=step,
         climb=_climbed(outline, scorecard, wanting) if top is scorecard.root else None,
     )
@@ -121,8 +122,9 @@ class _Maker:
 
     def _said(self, heard: Heard) -> Said:
         asked = heard.asked
-        support = self.case.support.get(asked.key, NO_SUPPORT)
+        support = self.case.support.get(heard.said or asked.key, NO_SUPPORT)
         return Said(
+            response=heard.said,
             state=heard.state.value,
             reason=heard.reason,
             scale=asked.name,
@@ -132,5 +134,5 @@ class _Maker:
             na_allowed=asked.na_allowed,
             carries=support.carries,
             lack=support.lack,
-            wanting=asked.key in self.wanting,
+            wanting=heard.said in self.wanting,
         )

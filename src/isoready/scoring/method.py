@@ -92,3 +92,7 @@ class Methods:
     def of(self, kind: str) -> Method:
         """Pick the method for a group of that kind."""
         return self.by_kind.get(kind, self.default)
+
+    def across(self, kind: str, name: str) -> str:
+        """Name the method that puts instances together in a group of that kind, whose own method goes by ``name``."""
+        return self.of(kind).across or name

@@ -49,14 +49,14 @@ class Tracer:
         checklist = self.outline.checklist
         children = [self._group(group) for group in checklist.groups]
         cover = covered([(each.node.weight, each.covered) for each in children])
-        apart = nodes_apart(self.outline.branches[WHOLE], self.hearing, self.reader, self.instances)
+        apart = tuple(nodes_apart(self.outline.branches[WHOLE], self.hearing, self.reader, self.instances))
         claimed, supported = self.reader.of_branch(self.outline.branches[WHOLE], counts=True)
         return ScoreNode(
             id=checklist.id,
             title=checklist.title,
             kind=Kind.CHECKLIST,
             weight=Fraction(1),
-            formula=checklist.scoring.method,
+            formula=self._across("") if apart else checklist.scoring.method,
             claimed=claimed,
             supported=supported,
             coverage=cover.coverage,
@@ -69,12 +69,8 @@ class Tracer:
         controls = [self._control(control) for control in group.controls]
         children = [*controls, *(self._group(inner) for inner in group.groups)]
         readings = self.reader.of_branch(branch, counts=self._counts(group))
-        method, name = (
-            self._methods.of(group.kind),
-            self.outline.checklist.scoring.method_of(group.kind),
-        )
         apart = tuple(nodes_apart(branch, self.hearing, self.reader, self.instances)) if self.instances else ()
-        formula = (method.across or name) if apart else name
+        formula = self._across(group.kind) if apart else self.outline.checklist.scoring.method_of(group.kind)
         traced = self._node(group, _GROUP, children, readings, formula)
         return traced._replace(node=replace(traced.node, children=(*traced.node.children, *apart))) if apart else traced
 
@@ -93,11 +89,11 @@ class Tracer:
     def _control_in_instances(self, control: Control, heard: Sequence[Heard]) -> _Traced:
         cells = [self._cell(cell, questions) for cell, questions in by_cell(control.id, heard)]
         readings = self.reader.of(control.id, counts=self._counts(control))
-        return self._node(control, _CONTROL, cells, readings, self._across(control.id))
+        kind = self.outline.branches[self.outline.homes[control.id]].kind
+        return self._node(control, _CONTROL, cells, readings, self._across(kind))
 
-    def _across(self, control: str) -> str:
-        kind = self.outline.branches[self.outline.homes[control]].kind
-        return self._methods.of(kind).across or self.outline.checklist.scoring.method_of(kind)
+    def _across(self, kind: str) -> str:
+        return self._methods.across(kind, self.outline.checklist.scoring.method_of(kind))
 
     def _cell(self, cell: str, questions: Sequence[Heard]) -> _Traced:
         children = [self._question(each) for each in questions]

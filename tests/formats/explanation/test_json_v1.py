@@ -36,6 +36,7 @@ def test_what_is_not_for_this_firm_and_the_methods_of_kinds_are_told() -> None:
     sheet = checklist(group("G", control("A"), kind="process"), scoring=scoring)
     asked = case(sheet, {}, {"A": "cloud", "G": "cloud"})
     told = json.loads(render(explain(asked, score(asked)), SOURCE))
-    assert told["policy"]["by_kind"] == {"process": {"name": "weakest-link", "settings": {"x-note": [1, 2]}}}
+    weakest = {"name": "weakest-link", "across": "weakest-link", "settings": {"x-note": [1, 2]}}
+    assert told["policy"]["by_kind"] == {"process": weakest}
     assert told["node"]["children"][0]["left_out"] == "not applicable: it is asked only when cloud"
     assert told["node"]["children"][0]["children"][0]["children"][0]["said"]["reason"] == "cloud"

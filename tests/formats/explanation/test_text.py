@@ -6,9 +6,11 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from tests.scoring.building import CHANGED, case, checklist, control, group, question
 from tests.scoring.random_worlds import World, worlds
+from tests.scoring.several_worlds import in_two
 
 from isoready.formats.explanation.text import lines, render
 from isoready.model.rating import NOT_APPLICABLE
@@ -255,3 +257,24 @@ def test_every_formula_can_be_redone_from_its_line(world: World) -> None:
             assert [Fraction(weight) for weight, _ in pairs] == weights
             made = sum((Fraction(weight) * Fraction(value) for weight, value in pairs), Fraction(0)) / sum(weights)
             assert made == Fraction(found["made"])
+
+
+@pytest.mark.parametrize(
+    ("way", "sums"),
+    [
+        ("horizontal", "weighted-mean of A, B: (2 x 1/2 + 1 x 1) / (2 + 1) = 2/3"),
+        ("vertical", "weighted-mean of G@till, G@shop: (1 x 1 + 1 x 0) / (1 + 1) = 1/2"),
+        ("matrix", "weighted-mean of A@till, A@shop, B@till: (1 x 1 + 1 x 0 + 1/2 x 1) / (1 + 1 + 1/2) = 3/5"),
+    ],
+)
+def test_each_way_of_putting_instances_together_is_told_with_its_sums(way: str, sums: str) -> None:
+    """A sentence says what the way does; the group's line has the numbers of ``docs/scoring.md``."""
+    told = everything(in_two(way, "weighted-mean"), "G")
+    assert any(f"({way})" in line for line in told)
+    assert f"  claimed and supported: {sums}" in told
+    assert "    A@shop  The shop" in told
+
+
+def test_no_way_is_told_where_there_are_no_instances() -> None:
+    """It would only puzzle."""
+    assert not any("nstance" in line for line in everything(CASE, "all"))

@@ -53,7 +53,8 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
 ) -> None:
     """Plan what to do about the gaps in the assessment FILE, at the least cost and with the proof that it is the least.
 
-    Ends with 1 when the aim cannot be reached. Needs HiGHS: pip install "isoready[plan]".
+    Ends with 1 when the aim cannot be reached. Plans for one instance of a process only.
+    Needs HiGHS: pip install "isoready[plan]".
 
     \b
     Examples:

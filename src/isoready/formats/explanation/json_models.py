@@ -21,6 +21,8 @@ class Method(Part):
     """A method by name, with its settings as the checklist writes them."""
 
     name: str
+    across: str
+    """The method that puts instances of a process together; where it is the same one, with the same settings."""
     settings: dict[str, Any]
 
 
@@ -33,6 +35,7 @@ class Policy(Part):
     questions: Literal["weighted-mean", "weakest"]
     """How a control is made of its questions."""
     instances: Literal["horizontal", "vertical", "matrix"]
+    """How several instances are put together: at each control, in each group apart, or all cells at once."""
     not_applicable: Literal["exclude", "credit", "zero"]
     unanswered: Literal["zero", "exclude", "block"]
     unsupported_cap: Exact | None
@@ -82,6 +85,8 @@ class Measure(Part):
 class Said(Part):
     """What was said to a question, and what it could count as."""
 
+    response: str
+    """The response it was answered under, which may speak for every instance; empty while open."""
     state: Literal["answered", "unanswered", "not applicable", "not for this firm"]
     answer: str
     reason: str

@@ -11,7 +11,7 @@ from isoready.model.rules import CapRule
 from isoready.model.score import Unscored
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from fractions import Fraction
 
     from isoready.model import explanation as told
@@ -28,7 +28,7 @@ def render(explanation: told.Explanation, source: Provenance) -> bytes:
     return json_bytes(
         out.Explanation(
             format="isoready/explanation/1",
-            policy=_policy(explanation.scoring),
+            policy=_policy(explanation.scoring, explanation.across),
             rules=tuple(_rule(rule) for rule in explanation.rules),
             scales={name: _scale(scale) for name, scale in explanation.scales.items()},
             node=_node(explanation.top),
@@ -43,11 +43,12 @@ def schema() -> dict[str, Any]:
     return schema_of(out.Explanation, "isoready/explanation/1")
 
 
-def _policy(scoring: Scoring) -> out.Policy:
+def _policy(scoring: Scoring, across: Mapping[str, str]) -> out.Policy:
     return out.Policy(
-        method=out.Method(name=scoring.method, settings=scoring.settings),
+        method=out.Method(name=scoring.method, across=across[""], settings=scoring.settings),
         by_kind={
-            kind: out.Method(name=choice.method, settings=choice.settings) for kind, choice in scoring.by_kind.items()
+            kind: out.Method(name=choice.method, across=across[kind], settings=choice.settings)
+            for kind, choice in scoring.by_kind.items()
         },
         questions=scoring.questions,
         instances=scoring.instances,
@@ -100,6 +101,7 @@ def _node(step: told.Step) -> out.Node:
 def _said(said: told.Said, answer: str) -> out.Said:
     return out.Said.model_validate(
         {
+            "response": said.response,
             "state": said.state,
             "answer": answer,
             "reason": said.reason,

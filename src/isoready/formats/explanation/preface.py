@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from isoready.model.score import Kind
 from isoready.model.values import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from typing import Literal
 
     from isoready.model.explanation import Explanation
     from isoready.model.policy import Scoring
     from isoready.model.rating import Scale
+
+
+_INSTANCES: Final[Mapping[Literal["horizontal", "vertical", "matrix"], str]] = {
+    "horizontal": "Instances are put together at each control (horizontal).",
+    "vertical": "A group is made in each instance apart, then of those (vertical); "
+    "rules and needs look at a control's own number.",
+    "matrix": "A group is made of all cells at once, each with its share of the control's weight (matrix); "
+    "rules and needs look at a control's own number.",
+}
 
 
 def preface(explanation: Explanation) -> Iterator[str]:
@@ -28,6 +39,8 @@ def preface(explanation: Explanation) -> Iterator[str]:
         f"Groups of the kind {kind} by {choice.method}{_settings(choice.settings)}."
         for kind, choice in scoring.by_kind.items()
     )
+    if any(node.kind is Kind.INSTANCE for node in explanation.top.node.walk()):
+        yield _INSTANCES[scoring.instances]
     yield "Weight 0 counts for nothing. Percentages are rounded half to even; fractions are exact."
     yield f"Rated {', '.join(f'{band.id} up to {written(band.up_to)} %' for band in scoring.bands)}."
     yield from (_scale(name, scale, scoring) for name, scale in explanation.scales.items())
