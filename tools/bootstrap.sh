@@ -45,8 +45,12 @@ P
 if [ "$(uname)" = Linux ] && ! missing 2>/dev/null; then
   install_from_debian "${pango[@]}" || say "Everything but PDF works without it."
 fi
-if [ "$wanted" = dev ] && ! command -v oscap >/dev/null; then
-  install_from_debian openscap-scanner || say "The tests that compare scores with OpenSCAP's will be skipped."
+if [ "$wanted" = dev ]; then
+  peers=()
+  command -v oscap >/dev/null || peers+=(openscap-scanner)
+  command -v chromium >/dev/null || peers+=(chromium)
+  command -v soffice >/dev/null || peers+=(libreoffice-calc-nogui)
+  [ ${#peers[@]} = 0 ] || install_from_debian "${peers[@]}" || say "Tests that need ${peers[*]} will be skipped."
 fi
 
 stamp=.venv/installed-$wanted
