@@ -25,7 +25,7 @@ class Returned:
     that was left open has no response, a field that was left empty no key.
     """
     place: Callable[..., Location]
-    """The place of a value: called with the keys that lead to it in ``data``, such as ``("responses", "PM.1.1", "due")``;
+    """The place of a value: called with the keys that lead to it in ``data``, such as ``"responses", "PM.1.1", "due"``;
     for keys that lead nowhere, the place of the deepest value on the way."""
     base: Mapping[str, Any] | None = None
     """The ``data`` of the assessment that the form was made from, where it carries that along: what is in it and not in
