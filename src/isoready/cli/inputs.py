@@ -14,6 +14,7 @@ from isoready.cli.configured import configuration_of, paths_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from isoready.pipeline.examining_folders import Asked
     from isoready.pipeline.looking import Source
 
 STANDARD_INPUT: Final = Path("-")
@@ -47,6 +48,31 @@ def reading(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda made, option: option(made), reversed(_INPUTS), function)
 
 
+def looking_at_records(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the option that asks for the checks of policies, registers and records."""
+    return click.option(
+        "--checks/--no-checks",
+        default=False,
+        envvar="ISOREADY_CHECKS",
+        help="Look at policies, registers and records too: 48 checks; `isoready rules` lists them.",
+    )(function)
+
+
+def asked_of(context: click.Context, options: dict[str, Any]) -> Asked | None:
+    """What the checks look at: the project, or the folders that are named where nothing says what the project is."""
+    if not options["checks"]:
+        return None
+    from isoready.checks.settings import NOTHING_SET, Section  # noqa: PLC0415  only where checks are asked for
+    from isoready.pipeline.examining_folders import Asked  # noqa: PLC0415  the same
+
+    found, root = configuration_of(context), root_of(context)
+    named = tuple(path for path in options["paths"] if path.is_dir()) if found is None else ()
+    section = (
+        NOTHING_SET if found is None or found.document is None else Section(found.checks, found.document, found.way)
+    )
+    return Asked(named or (root,), options["exclude"], root, section)
+
+
 def root_of(context: click.Context) -> Path:
     """The project's folder: where its configuration stands, or where the person does."""
     found = configuration_of(context)
@@ -65,9 +91,10 @@ def sources_of(context: click.Context, options: dict[str, Any]) -> tuple[Source,
 
     found = configuration_of(context)
     project = Project(root_of(context), options["exclude"], found.values.get("schemas", {}) if found else {})
-    paths = paths_of(context, options["paths"])
+    checks = options.get("checks", False)
+    paths = (Path(),) if checks and not found and not options["paths"] else paths_of(context, options["paths"])
     named = [path for path in paths if path != STANDARD_INPUT]
-    sources = tuple(gather(named, project, allow_empty=options["allow_empty"]))
+    sources = tuple(gather(named, project, allow_empty=options["allow_empty"] or checks))
     if len(named) == len(paths):
         return sources
     from isoready.files.reading import read_stream  # noqa: PLC0415  its room costs 80 ms
