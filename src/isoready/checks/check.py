@@ -96,6 +96,11 @@ class Check:
     applies: Callable[[View], bool] = _always
     """Whether there is something to judge in the files that were found."""
 
+    def named(self, settings: Mapping[str, Any]) -> tuple[str, ...]:
+        """The files that the firm's rules name, of a check that is made of rules."""
+        rules = settings.get("rules", ())
+        return tuple(dict.fromkeys(rule[key] for rule in rules for key in ("file", "parent") if key in rule))
+
     @property
     def all_settings(self) -> dict[str, Setting]:
         """What a firm can set for it: its own, and what every check has."""

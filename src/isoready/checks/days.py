@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DAY: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MONTHS: Final = 12
@@ -20,6 +23,13 @@ def day_of(value: object) -> date | None:
 def day_in(text: str) -> date | None:
     """The first day that a text, such as a file's name, holds; None where it holds none."""
     return next((day for found in _DAY.finditer(text) if (day := _day(found)) is not None), None)
+
+
+def days_in(name: str, text: str) -> Iterator[date]:
+    """Every day that a record is of: those in its text, and the one in its name."""
+    for found in _DAY.finditer(f"{name}\n{text}"):
+        if (day := _day(found)) is not None:
+            yield day
 
 
 def months_before(today: date, months: int) -> date:

@@ -62,6 +62,13 @@ class Page:
         return self.lines.text
 
     @property
+    def body(self) -> str:
+        """What follows the front matter."""
+        if self.front is None:
+            return self.text
+        return self.text.partition("\n---")[2].partition("\n")[2]
+
+    @property
     def top(self) -> Location:
         """Where it begins."""
         return self.lines.location(0, len(self.text.partition("\n")[0].rstrip("\r")))

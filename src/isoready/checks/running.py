@@ -43,7 +43,8 @@ def run(checks: Sequence[Check], store: Store, settings: Settings, today: date) 
     for check in checks:
         chosen = settings[check.id]
         if chosen["enabled"]:
-            view = View(store, store.matching(*chosen["files"]), chosen, today)
+            files = check.named(chosen) or store.matching(*chosen["files"])
+            view = View(store, files, chosen, today)
             yield _judged(check, view, chosen)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from isoready.checks.pages import Page
 from isoready.checks.patterns import fitting
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from isoready.document import Document
 
 T = TypeVar("T")
+Tags: TypeAlias = "Callable[[], tuple[str, ...]]"
 _MANIFESTS: Final = (
     "pyproject.toml",
     "setup.py",
@@ -51,20 +52,27 @@ class Readers(NamedTuple):
 class Store:
     """The files of one folder."""
 
-    def __init__(self, paths: Sequence[str], readers: Readers, shown: Callable[[str], str], *, versioned: bool) -> None:
-        """Take the paths of all files, from the folder, sorted; ``shown`` makes of each the path for people."""
+    def __init__(self, paths: Sequence[str], readers: Readers, shown: Callable[[str], str], tags: Tags | None) -> None:
+        """Take the paths of all files, from the folder, sorted; ``shown`` makes of each the path for people.
+
+        ``tags`` gives the names of the tags that git keeps; None where git does not keep the folder.
+        """
         self.paths = tuple(paths)
         self.faults: dict[str, Diagnostic] = {}
         """Why a file could not be understood, by path."""
         self.shown = shown
         self._readers = readers
-        self._versioned = versioned
+        self._tags = tags
         self._known: dict[tuple[str, str], Any] = {}
 
     @cached_property
     def is_repository(self) -> bool:
         """Whether the folder is that of a piece of software: git keeps it, or it has a manifest."""
-        return self._versioned or bool(fitting(self.paths, _MANIFESTS))
+        return self._tags is not None or bool(fitting(self.paths, _MANIFESTS))
+
+    def tags(self) -> tuple[str, ...]:
+        """The names of the tags that git keeps; none where it does not keep the folder."""
+        return () if self._tags is None else self._tags()
 
     def matching(self, *patterns: str) -> tuple[str, ...]:
         """The paths that fit one of the patterns."""

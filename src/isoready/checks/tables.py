@@ -51,18 +51,22 @@ class Table:
         found = (Row(self, at, cells) for at, cells in enumerate(self.document.data))
         return tuple(row for row in found if any(map(str.strip, row.cells.values())))
 
+    def column_place(self, column: str) -> Location:
+        """Where a column is named; the first line where it has no rows or no such column."""
+        return self.document.locate_key(0, self.names.get(plain(column), "")) if self.document.data else self.top
+
     def has(self, *columns: str) -> bool:
         """Whether it has all these columns."""
-        return all(column in self.names for column in columns)
+        return all(plain(column) in self.names for column in columns)
 
     def first(self, *columns: str) -> str:
         """The first of some columns that it has; empty where it has none of them."""
-        return next((column for column in columns if column in self.names), "")
+        return next((column for column in columns if plain(column) in self.names), "")
 
     def without(self, *columns: str) -> Iterator[Fault]:
         """A fault for each column that it does not have."""
         for column in columns:
-            if column not in self.names:
+            if plain(column) not in self.names:
                 hint = f"Add `{column}` to the first line, and its cells below."
                 yield Fault(self.top, f"there is no column `{column}`", hint)
 
@@ -70,7 +74,7 @@ class Table:
         """A fault for each empty cell of these columns, as far as it has them."""
         for row in self.rows:
             for column in columns:
-                if column in self.names and not row[column]:
+                if plain(column) in self.names and not row[column]:
                     yield row.fault(column, f"`{column}` is empty", "Fill it in, or take the row out.")
 
     def repeated(self, *columns: str) -> Iterator[Fault]:
@@ -95,7 +99,7 @@ class Row:
 
     def __getitem__(self, column: str) -> str:
         """What a column says, without blanks around it; empty where there is no such column."""
-        return self.cells.get(self.table.names.get(column, ""), "").strip()
+        return self.cells.get(self.table.names.get(plain(column), ""), "").strip()
 
     @property
     def line(self) -> int:
@@ -108,11 +112,11 @@ class Row:
 
     def place(self, column: str) -> Location:
         """Where a cell stands; the row where there is no such column."""
-        return self.table.document.locate(self.at, self.table.names.get(column, ""))
+        return self.table.document.locate(self.at, self.table.names.get(plain(column), ""))
 
     def fault(self, column: str, message: str, hint: str) -> Fault:
         """Make a fault of a cell."""
-        return Fault(self.place(column), message, hint, pointer([self.at, self.table.names.get(column, column)]))
+        return Fault(self.place(column), message, hint, pointer([self.at, self.table.names.get(plain(column), column)]))
 
     def no_day(self, *columns: str) -> Iterator[Fault]:
         """A fault for each of these cells that is filled in and is no day."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,4 +89,10 @@ def _store(folder: Path, asked: Asked) -> Store:
     prefix = shown(folder)
     before = "" if prefix == "." else f"{prefix}/"
     readers = Readers(lambda path, name: read_bytes(folder / path, name), parse_separated, parse_front_matter)
-    return Store(paths, readers, lambda path: before + path, versioned=(folder / ".git").exists())
+    return Store(paths, readers, lambda path: before + path, _tags(folder))
+
+
+def _tags(folder: Path) -> Callable[[], tuple[str, ...]] | None:
+    from isoready.pipeline.tags import tags_of  # noqa: PLC0415  few folders are repositories
+
+    return partial(tags_of, folder) if (folder / ".git").exists() else None
