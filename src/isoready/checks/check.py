@@ -104,12 +104,13 @@ class Check:
     @property
     def all_settings(self) -> dict[str, Setting]:
         """What a firm can set for it: its own, and what every check has."""
-        return {
-            **self.settings,
+        by_name = {
             "files": Setting(Words(), self.files, "patterns of the files it looks at"),
             "required": Setting(Flag(), default=False, meaning="whether it fails where there is no such file"),
+        }
+        return {
+            **self.settings,
+            **({} if "rules" in self.settings else by_name),
             "enabled": Setting(Flag(), default=True, meaning="whether it is asked at all"),
-            "severity": Setting(
-                Choice(tuple(Severity)), str(self.severity), "how bad a fault of it is: error, warning or note"
-            ),
+            "severity": Setting(Choice(tuple(Severity)), str(self.severity), "how bad a fault of it is"),
         }

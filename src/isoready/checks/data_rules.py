@@ -28,7 +28,7 @@ def has_rules(view: View) -> bool:
 
 def table_of(view: View, path: str) -> tuple[Table | None, tuple[Fault, ...]]:
     """The table that a rule names, or the fault that it is not there."""
-    if path not in view.store.paths:
+    if not view.store.among([path]):
         hint = "Correct its name in the configuration, or put the file where it says."
         return None, (Fault(view.store.place(path), f"{path} is not there, and a rule names it", hint),)
     table = view.store.table(path)

@@ -20,7 +20,8 @@ _NAMES: Final = {
 }
 _SPLIT: Final = re.compile(r"[^a-z0-9]+")
 _LINE: Final = re.compile(
-    r"^[ \t-]*(?:export[ \t]+)?(?P<key>[A-Za-z_][\w.-]{0,80})[\"']?[ \t]*[=:][ \t]*(?P<value>[^\s#][^\r\n]{0,400})",
+    r"""^[ \t-]*(?:export[ \t]+)?(?P<key>[A-Za-z_][\w.-]{0,80})["']?[ \t]*[=:][ \t]*"""
+    r"""(?P<value>"[^"\r\n]{1,400}"|'[^'\r\n]{1,400}'|[^\s"'#](?:(?!\s#)[^\r\n]){0,400})""",
     re.MULTILINE,
 )
 _SECRET: Final = re.compile(r"secret|passw|token|api_?key|private_?key|credential|\bpwd|_key$", re.IGNORECASE)

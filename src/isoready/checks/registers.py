@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
 
 def register(*names: str) -> tuple[str, ...]:
-    """Patterns of a register: by its names at the top, and in the folders where registers and records are kept."""
+    """Patterns of a register: by its names, in the folders where registers and records are kept, and at the top."""
     return tuple(f"{folder}{name}.csv" for name in names for folder in ("registers/", "", "records/"))
 
 
+def record(*names: str) -> tuple[str, ...]:
+    """Patterns of a record that is kept as rows, which stands most often in ``records/``."""
+    return tuple(f"{folder}{name}.csv" for name in names for folder in ("records/", "registers/", ""))
+
+
 RISKS: Final = (*register("risk-register", "risks"), "isms/risks.csv", "isms/risk-register.csv")
-REQUIREMENTS: Final = (*register("requirements"), "requirements.csv", "docs/requirements.csv")
+REQUIREMENTS: Final = (*register("requirements"), "docs/requirements.csv")
 DATA: Final = register("data-inventory")
 
 

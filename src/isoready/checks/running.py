@@ -43,13 +43,13 @@ def run(checks: Sequence[Check], store: Store, settings: Settings, today: date) 
     for check in checks:
         chosen = settings[check.id]
         if chosen["enabled"]:
-            files = check.named(chosen) or store.matching(*chosen["files"])
+            files = store.matching(*chosen["files"]) if "files" in chosen else store.among(check.named(chosen))
             view = View(store, files, chosen, today)
             yield _judged(check, view, chosen)
 
 
 def _judged(check: Check, view: View, chosen: Mapping[str, Any]) -> CheckResult:
-    if not view.files:
+    if not view.files and "files" in chosen:
         if not chosen["required"] and not check.needed(view.store):
             return _result(check, view, Verdict.NOT_APPLICABLE)
         return _result(check, view, Verdict.FAILS, (_missing(check, view),))

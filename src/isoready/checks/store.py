@@ -17,7 +17,7 @@ from isoready.errors import IsoreadyError
 from isoready.location import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from isoready.diagnostics import Diagnostic
     from isoready.document import Document
@@ -62,6 +62,7 @@ class Store:
         """Why a file could not be understood, by path."""
         self.shown = shown
         self._readers = readers
+        self._there = frozenset(self.paths)
         self._tags = tags
         self._known: dict[tuple[str, str], Any] = {}
 
@@ -77,6 +78,10 @@ class Store:
     def matching(self, *patterns: str) -> tuple[str, ...]:
         """The paths that fit one of the patterns."""
         return fitting(self.paths, patterns)
+
+    def among(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Those of some paths that are there."""
+        return tuple(path for path in paths if path in self._there)
 
     def place(self, path: str) -> Location:
         """The beginning of a file, which need not be there."""

@@ -9,7 +9,7 @@ from isoready.checks.check import Check, Fault, View
 from isoready.checks.controls import controls
 from isoready.checks.days import months_before
 from isoready.checks.kinds import Whole
-from isoready.checks.registers import register
+from isoready.checks.registers import record
 from isoready.checks.settings import Setting
 from isoready.checks.tables import latest
 
@@ -39,7 +39,7 @@ def _look(view: View) -> Iterator[Fault]:
 CHECK: Final = Check(
     id="access-review",
     statement="Somebody looked through who may enter what within the last six months.",
-    files=("records/access-reviews.csv", *register("access-reviews")),
+    files=record("access-reviews"),
     controls=controls("27001:A.5.18 27001:A.8.2"),
     look=_look,
     subject="records of reviews of access",

@@ -26,7 +26,7 @@ def _look(view: View) -> Iterator[Fault]:
 CHECK: Final = Check(
     id="ci-config",
     statement="Every change is tested by a machine before it is taken in.",
-    files=(".github/workflows/*.yml", ".github/workflows/*.yaml", ".gitlab-ci.yml"),
+    files=(".github/workflows/test.yml", ".github/workflows/*.yml", ".github/workflows/*.yaml", ".gitlab-ci.yml"),
     controls=controls("29110:SI.4.4 27001:A.8.25"),
     look=_look,
     subject="repositories",

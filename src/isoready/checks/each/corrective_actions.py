@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.checks.check import Check, Fault, View
 from isoready.checks.controls import controls
-from isoready.checks.registers import register
+from isoready.checks.registers import record
 from isoready.checks.risks import is_open
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _look(view: View) -> Iterator[Fault]:
 CHECK: Final = Check(
     id="corrective-actions",
     statement="Every corrective action has a cause, and none that is open is late.",
-    files=("records/corrective-actions.csv", *register("corrective-actions")),
+    files=record("corrective-actions"),
     controls=controls("27001:10.2 29110:PM.3.2"),
     look=_look,
     subject="records of corrective actions",

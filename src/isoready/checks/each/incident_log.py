@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.checks.check import Check, Fault, View
 from isoready.checks.controls import controls
-from isoready.checks.registers import register
+from isoready.checks.registers import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ def _look(view: View) -> Iterator[Fault]:
 CHECK: Final = Check(
     id="incident-log",
     statement="Every incident that is closed has a lesson.",
-    files=("records/incidents.csv", *register("incidents", "incident-log")),
+    files=record("incidents", "incident-log"),
     controls=controls("27001:A.5.27"),
     look=_look,
     subject="records of incidents",

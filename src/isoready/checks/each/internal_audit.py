@@ -28,7 +28,7 @@ def _look(view: View) -> Iterator[Fault]:
             for column in ("owner", "due"):
                 if row.is_head and column not in row.cells:
                     yield Fault(row.place, f"the findings have no column `{column}`", _HINT)
-                elif not row.is_head and not row.cells.get(column, "-").strip("-"):
+                elif not row.is_head and not row.cells.get(column, "not asked").strip("-"):
                     yield Fault(row.place, f"`{column}` of this finding is empty", _HINT)
 
 

@@ -9,7 +9,7 @@ from isoready.checks.check import Check, Fault, View
 from isoready.checks.controls import controls
 from isoready.checks.days import months_before
 from isoready.checks.kinds import Whole, Words
-from isoready.checks.registers import register
+from isoready.checks.registers import record
 from isoready.checks.settings import Setting
 from isoready.checks.tables import latest
 
@@ -39,7 +39,7 @@ def _look(view: View) -> Iterator[Fault]:
 CHECK: Final = Check(
     id="restore-test",
     statement="A restore from the backup worked within the last six months.",
-    files=("records/restore-tests.csv", *register("restore-tests")),
+    files=record("restore-tests"),
     controls=controls("27001:A.8.13 25024:Rec-D-1 29110:PM.2.6"),
     look=_look,
     subject="records of restores",

@@ -9,7 +9,7 @@ from isoready.checks.controls import controls
 from isoready.checks.days import months_before
 from isoready.checks.kinds import Whole, Words
 from isoready.checks.people import DATES, NAMES, PEOPLE, columns_wanting, name_of, present, security_days
-from isoready.checks.registers import register
+from isoready.checks.registers import record
 from isoready.checks.settings import Setting
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _applies(view: View) -> bool:
 CHECK: Final = Check(
     id="training",
     statement="Everybody was trained in security within the last twelve months.",
-    files=("records/training.csv", *register("training")),
+    files=record("training"),
     controls=controls("27001:A.6.3 27001:7.3 9001:7.2"),
     look=_look,
     subject="records of training",
