@@ -41,6 +41,19 @@ _INPUTS: Final = (
         help="What standard input (`-`) is called, and beside what its evidence lies.",
     ),
 )
+_RECORDS: Final = (
+    click.option(
+        "--checks/--no-checks",
+        default=False,
+        envvar="ISOREADY_CHECKS",
+        help="Look at policies, registers and records too; `isoready rules` lists the checks.",
+    ),
+    click.option(
+        "--propose",
+        is_flag=True,
+        help="Print the answers that the checks suggest, and nothing else; nothing is ever written.",
+    ),
+)
 
 
 def reading(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -49,18 +62,13 @@ def reading(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def looking_at_records(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the option that asks for the checks of policies, registers and records."""
-    return click.option(
-        "--checks/--no-checks",
-        default=False,
-        envvar="ISOREADY_CHECKS",
-        help="Look at policies, registers and records too: 48 checks; `isoready rules` lists them.",
-    )(function)
+    """Give a command the options that ask for the checks of policies, registers and records."""
+    return reduce(lambda made, option: option(made), reversed(_RECORDS), function)
 
 
 def asked_of(context: click.Context, options: dict[str, Any]) -> Asked | None:
     """What the checks look at: the project, or the folders that are named where nothing says what the project is."""
-    if not options["checks"]:
+    if not options["checks"] and not options["propose"]:
         return None
     from isoready.checks.settings import NOTHING_SET, Section  # noqa: PLC0415  only where checks are asked for
     from isoready.pipeline.examining_folders import Asked  # noqa: PLC0415  the same
@@ -91,7 +99,7 @@ def sources_of(context: click.Context, options: dict[str, Any]) -> tuple[Source,
 
     found = configuration_of(context)
     project = Project(root_of(context), options["exclude"], found.values.get("schemas", {}) if found else {})
-    checks = options.get("checks", False)
+    checks = bool(options.get("checks") or options.get("propose"))
     paths = (Path(),) if checks and not found and not options["paths"] else paths_of(context, options["paths"])
     named = [path for path in paths if path != STANDARD_INPUT]
     sources = tuple(gather(named, project, allow_empty=options["allow_empty"] or checks))

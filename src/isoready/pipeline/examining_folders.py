@@ -8,12 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from isoready.checks.registry import all_checks
 from isoready.checks.running import read_settings, run
 from isoready.checks.settings import NOTHING_SET, Section
 from isoready.checks.store import Readers, Store
 from isoready.files.reading import read_bytes
 from isoready.model.checked import CheckedFile
+from isoready.pipeline.own_checks import cards_of, find_checks
 from isoready.pipeline.showing import shown
 from isoready.pipeline.walking import walk
 from isoready.structure.front_matter import parse_front_matter
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from isoready.diagnostics import Diagnostic
     from isoready.model.checks import CheckResult
+    from isoready.model.rule_card import RuleCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Examined:
     """Why files that a check looked at could not be understood, each once."""
     shown: Callable[[str], str]
     """From a path below the folder to the path for people."""
+    cards: tuple[RuleCard, ...] = ()
+    """Of the firm's own checks, which have no page."""
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -75,11 +78,13 @@ def examine_folders(asked: Asked, today: date) -> tuple[Examined, ...]:
 
 
 def _examined(folder: Path, asked: Asked, today: date) -> Examined:
-    checks = all_checks()
+    checks = find_checks(asked.section, asked.root)
     settings = read_settings(asked.section, checks, ("enabled", "own"))
     store = _store(folder, asked)
     results = tuple(run(checks, store, settings, today))
-    return Examined(folder, results, tuple(store.faults[path] for path in sorted(store.faults)), store.shown)
+    return Examined(
+        folder, results, tuple(store.faults[path] for path in sorted(store.faults)), store.shown, cards_of(checks)
+    )
 
 
 def _store(folder: Path, asked: Asked) -> Store:

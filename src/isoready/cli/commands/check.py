@@ -36,6 +36,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
       isoready check -f text -f sarif:faults.sarif assessments/
       isoready check --fail-on warning --fail-under-supported 60 our.yaml
       isoready check --checks our-firm/
+      isoready check --propose our.yaml
       isoready check --no-regression origin/main our.yaml
     """
     from isoready.pipeline.checking import Request, check  # noqa: PLC0415  help needs none
@@ -48,6 +49,12 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     request = Request(
         sources, options["today"], options["folders"], root_of(ctx), gates, need_readiness(targets), asked
     )
+    if options["propose"] and asked is not None:
+        from isoready.formats.suggestions import render  # noqa: PLC0415  seldom
+        from isoready.pipeline.checking_folders import suggestions  # noqa: PLC0415  the same
+
+        deliver(render(suggestions(request, asked)), options["output"])
+        return
     checked = check(request)
     if baseline is not None:
         from isoready.pipeline.baseline import written_baseline  # noqa: PLC0415  seldom
