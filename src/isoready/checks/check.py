@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from isoready.checks.kinds import Choice, Flag, Words
+from isoready.checks.kinds import Choice, Flag, Patterns
 from isoready.checks.patterns import fitting
 from isoready.checks.settings import Setting
 from isoready.diagnostics import Severity
@@ -91,6 +91,8 @@ class Check:
     """What it looks at, in the plural: ``policies``."""
     settings: Mapping[str, Setting] = field(default_factory=dict)
     severity: Severity = Severity.WARNING
+    of_reports: bool = False
+    """Whether it looks at what programs write, so that one may be written again by the run that looks."""
     needed: Callable[[Store], bool] = _never
     """Whether a folder must have such a file."""
     applies: Callable[[View], bool] = _always
@@ -105,7 +107,7 @@ class Check:
     def all_settings(self) -> dict[str, Setting]:
         """What a firm can set for it: its own, and what every check has."""
         by_name = {
-            "files": Setting(Words(), self.files, "patterns of the files it looks at"),
+            "files": Setting(Patterns(), self.files, "the files it looks at"),
             "required": Setting(Flag(), default=False, meaning="whether it fails where there is no such file"),
         }
         return {

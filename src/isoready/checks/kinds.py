@@ -7,6 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final, NamedTuple, Protocol
 
+from isoready.checks.patterns import MOST_FOLDERS, is_pattern
+
 MOST_RULES: Final = 200
 """Rules of one check."""
 
@@ -117,6 +119,20 @@ class Words:
         if not isinstance(value, list) or not 0 < len(value) <= MOST_RULES:
             raise Refused
         return tuple(map(Word().read, value))
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """A list of patterns of files."""
+
+    words: str = f"a list of patterns from the folder, each with `**` at most {MOST_FOLDERS} times"
+
+    def read(self, value: Any) -> tuple[str, ...]:  # noqa: ANN401  whatever the file holds
+        """Take it, or refuse."""
+        patterns = Words().read(value)
+        if not all(map(is_pattern, patterns)):
+            raise Refused
+        return patterns
 
 
 class Choice(NamedTuple):

@@ -84,14 +84,13 @@ class Assertion:
 
         """
         _refuse_large(text)
-        cel = _library()
         try:
             self._read = _environment().compile(text)
         except RuntimeError as refused:
             found = _COMPLAINT.search(str(refused))
             msg = f"`assert` cannot be read at character {found['column']}: {found['words']}" if found else str(refused)
             raise ValueError(msg) from refused
-        if self._read.return_type() not in {cel.Type.BOOL, cel.Type.DYN}:
+        if str(self._read.return_type()) not in {"BOOL", "DYN"}:
             msg = "`assert` is a value, and not something that is true or false"
             raise ValueError(msg)
 
@@ -99,7 +98,10 @@ class Assertion:
         """Ask it of ``doc`` or ``row``."""
         cel = _library()
         other = "row" if name == "doc" else "doc"
-        value = self._read.eval(data={name: _plain(data), other: {}, "today": today.isoformat()})
+        try:
+            value = self._read.eval(data={name: _plain(data), other: {}, "today": today.isoformat()})
+        except RuntimeError as refused:
+            return Outcome(holds=False, why=_in_our_words(str(refused)))
         if value.type() == cel.Type.BOOL:
             return Outcome(holds=bool(value.value()))
         if value.type() == cel.Type.ERROR:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from isoready.checks.check import Check, Fault, View
 from isoready.checks.controls import controls
-from isoready.checks.kinds import Choice, Word, Words
+from isoready.checks.kinds import Choice, Patterns, Word, Words
 from isoready.checks.language import LONGEST, Assertion, Outcome
 from isoready.checks.settings import Section, Setting, read_table
 from isoready.checks.tables import plain
@@ -27,7 +27,7 @@ KEYS: Final = {
     "id": Setting(Word(), ..., "its name, of lower-case words joined by hyphens"),
     "message": Setting(Word(), ..., "what is wrong where it fails, in one sentence"),
     "hint": Setting(Word(), ..., "what to do about it, in one sentence"),
-    "files": Setting(Words(), ..., "patterns of the files that it is asked of"),
+    "files": Setting(Patterns(), ..., "patterns of the files that it is asked of"),
     "assert": Setting(Word(), ..., "what must be true of `doc`, or of each `row` of a CSV file"),
     "severity": Setting(Choice(tuple(Severity)), str(Severity.WARNING), "how bad a fault of it is"),
     "controls": Setting(Words(), (), "the controls that it serves, such as `27001:A.5.1`"),

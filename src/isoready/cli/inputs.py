@@ -66,8 +66,11 @@ def looking_at_records(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda made, option: option(made), reversed(_RECORDS), function)
 
 
-def asked_of(context: click.Context, options: dict[str, Any]) -> Asked | None:
-    """What the checks look at: the project, or the folders that are named where nothing says what the project is."""
+def asked_of(context: click.Context, options: dict[str, Any], written: tuple[Path, ...]) -> Asked | None:
+    """What the checks look at: the project, or the folders that are named where nothing says what the project is.
+
+    ``written`` are the files that this run writes, which no check looks at.
+    """
     if not options["checks"] and not options["propose"]:
         return None
     from isoready.checks.settings import NOTHING_SET, Section  # noqa: PLC0415  only where checks are asked for
@@ -78,7 +81,7 @@ def asked_of(context: click.Context, options: dict[str, Any]) -> Asked | None:
     section = (
         NOTHING_SET if found is None or found.document is None else Section(found.checks, found.document, found.way)
     )
-    return Asked(named or (root,), options["exclude"], root, section)
+    return Asked(named or (root,), options["exclude"], root, section, written)
 
 
 def root_of(context: click.Context) -> Path:

@@ -8,9 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from isoready.checks.patterns import fitting
 from isoready.checks.running import read_settings, run
 from isoready.checks.settings import NOTHING_SET, Section
 from isoready.checks.store import Readers, Store
+from isoready.errors import IsoreadyError
 from isoready.files.reading import read_bytes
 from isoready.model.checked import CheckedFile
 from isoready.pipeline.own_checks import cards_of, find_checks
@@ -20,9 +22,11 @@ from isoready.structure.front_matter import parse_front_matter
 from isoready.structure.separated import parse_separated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
+    from isoready.checks.check import Check
+    from isoready.checks.running import Settings
     from isoready.diagnostics import Diagnostic
     from isoready.model.checks import CheckResult
     from isoready.model.rule_card import RuleCard
@@ -38,6 +42,8 @@ class Asked:
     """The project's folder, from which ``exclude`` starts."""
     section: Section = NOTHING_SET
     """What the configuration says of checks."""
+    written: tuple[Path, ...] = ()
+    """Files that this run writes: they are not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +86,31 @@ def examine_folders(asked: Asked, today: date) -> tuple[Examined, ...]:
 def _examined(folder: Path, asked: Asked, today: date) -> Examined:
     checks = find_checks(asked.section, asked.root)
     settings = read_settings(asked.section, checks, ("enabled", "own"))
-    store = _store(folder, asked)
+    written = frozenset(_below(path, folder) for path in asked.written)
+    _refuse_written(written, checks, settings)
+    store = _store(folder, asked, written)
     results = tuple(run(checks, store, settings, today))
     return Examined(
         folder, results, tuple(store.faults[path] for path in sorted(store.faults)), store.shown, cards_of(checks)
     )
 
 
-def _store(folder: Path, asked: Asked) -> Store:
-    paths = sorted(
-        os.path.relpath(path, folder).replace(os.sep, "/") for path in walk(folder, asked.exclude, asked.root)
-    )
+def _below(path: Path, folder: Path) -> str:
+    return os.path.relpath(os.path.realpath(path), os.path.realpath(folder)).replace(os.sep, "/")
+
+
+def _refuse_written(written: Iterable[str], checks: Sequence[Check], settings: Settings) -> None:
+    """Refuse to write where somebody keeps a policy, a register or a record."""
+    for path in written:
+        for check in checks:
+            if not check.of_reports and fitting((path,), settings[check.id].get("files", ())):
+                msg = f"{path} is what `{check.id}` looks at, and check never writes to what it checks"
+                raise IsoreadyError(msg, "Name another file.")
+
+
+def _store(folder: Path, asked: Asked, written: frozenset[str]) -> Store:
+    walked = (os.path.relpath(path, folder).replace(os.sep, "/") for path in walk(folder, asked.exclude, asked.root))
+    paths = sorted(path for path in walked if path not in written)
     prefix = shown(folder)
     before = "" if prefix == "." else f"{prefix}/"
     readers = Readers(lambda path, name: read_bytes(folder / path, name), parse_separated, parse_front_matter)

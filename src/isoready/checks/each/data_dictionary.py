@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from isoready.checks.check import Check, Fault, View
 from isoready.checks.controls import controls
 from isoready.checks.dictionaries import described_columns
-from isoready.checks.kinds import Words
+from isoready.checks.kinds import Patterns
 from isoready.checks.registers import register
 from isoready.checks.settings import Setting
 
@@ -37,7 +37,7 @@ CHECK: Final = Check(
     look=_look,
     subject="data dictionaries",
     settings={
-        "data": Setting(Words(), ("data/*.csv", "sample/*.csv", "samples/*.csv"), "patterns of the sample data"),
+        "data": Setting(Patterns(), ("data/*.csv", "sample/*.csv", "samples/*.csv"), "the sample data"),
     },
     applies=_applies,
 )

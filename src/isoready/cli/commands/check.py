@@ -45,7 +45,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     baseline = options["write_baseline"]
     others = () if baseline is None else (baseline,)
     targets = targets_of(options["formats"], options["output"], [source.path for source in sources], others)
-    gates, asked = gates_of(options), asked_of(ctx, options)
+    written = (*(target.path for target in targets if target.path is not None), *others)
+    gates, asked = gates_of(options), asked_of(ctx, options, written)
     request = Request(
         sources, options["today"], options["folders"], root_of(ctx), gates, need_readiness(targets), asked
     )
