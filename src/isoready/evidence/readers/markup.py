@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NoReturn
 from xml.parsers import expat
 
+from isoready.document.lines import Lines
 from isoready.errors import IsoreadyError
 from isoready.evidence.readers.taking import MAKE_AGAIN, text_of
 from isoready.location import Location
@@ -30,6 +31,7 @@ class Markup:
         """Read a file that people know as ``path``."""
         self.path = path
         self.open: list[str] = []
+        self._source = b""
         self._parser = expat.ParserCreate("utf-8")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
@@ -52,7 +54,7 @@ class Markup:
         Raises:
             IsoreadyError: it is no sound XML, not this format, too large or too deep, or declares what is refused.
         """
-        source = text_of(data, self.path).encode()
+        self._source = source = text_of(data, self.path).encode()
         try:
             self._parser.Parse(source, True)  # noqa: FBT003  expat takes it by position only
         except expat.ExpatError as fault:
@@ -88,7 +90,10 @@ class Markup:
 
     def _doctype(self, name: str, system: str | None, public: str | None, internal: int) -> None:  # noqa: ARG002  expat's order
         if internal or system not in self.known_doctypes:
-            self.refuse("a document type is declared here, which is not accepted", "Take the line `<!DOCTYPE ...` out.")
+            before = self._source[: self._source.rfind(b"<!DOCTYPE", 0, self._parser.CurrentByteIndex)]
+            place = Lines(self.path, before + b"<").character(len(before.decode()))
+            msg = "a document type is declared here, which is not accepted"
+            raise IsoreadyError(msg, "Take the line `<!DOCTYPE ...` out.", place)
 
     def _refusal(self, message: str) -> Callable[..., NoReturn]:
         def refuse(*_: object) -> NoReturn:
