@@ -58,6 +58,13 @@ class View:
         """Each YAML, JSON or TOML file that can be understood."""
         return self._understood(self.store.document, patterns)
 
+    def report(self, kind: str, path: str) -> Any:  # noqa: ANN401  each kind has facts of its own
+        """What a report of another program says; None where it cannot be understood."""
+        found = self.store.report(kind, path)
+        if found is None:
+            self.unread.append(path)
+        return found
+
     def _understood(self, read: Callable[[str], Any], patterns: tuple[str, ...]) -> Iterator[Any]:
         for path in fitting(self.store.paths, patterns) if patterns else self.files:
             found = read(path)
@@ -93,6 +100,8 @@ class Check:
     severity: Severity = Severity.WARNING
     of_reports: bool = False
     """Whether it looks at what programs write, so that one may be written again by the run that looks."""
+    of_all: bool = False
+    """Whether it looks at every file, so that those are not named as looked at in which it found nothing."""
     needed: Callable[[Store], bool] = _never
     """Whether a folder must have such a file."""
     applies: Callable[[View], bool] = _always

@@ -43,7 +43,7 @@ def needs_lock(store: Store, path: str) -> bool:
     return lines is not None and depends is not None and depends.search(lines.text) is not None
 
 
-def is_locked(store: Store, path: str) -> bool:
-    """Whether a file that pins them stands beside a manifest, or in a folder above it."""
+def locks_beside(store: Store, path: str) -> tuple[str, ...]:
+    """The files that pin them, beside a manifest or in a folder above it."""
     folders = [str(folder) + "/" for folder in PurePosixPath(path).parents if str(folder) != "."]
-    return bool(store.matching(*(folder + lock for folder in (*folders, "") for lock in locks_of(path))))
+    return store.matching(*(folder + lock for folder in (*folders, "") for lock in locks_of(path)))

@@ -71,4 +71,5 @@ def _result(check: Check, view: View, verdict: Verdict, faults: tuple[Fault, ...
         Diagnostic(each.location, severity, check.id, each.message, each.hint, served, each.pointer)
         for each in dict.fromkeys(faults)
     )
-    return CheckResult(check.id, check.statement, verdict, check.controls, view.files, told)
+    looked_at = () if check.of_all else view.files
+    return CheckResult(check.id, check.statement, verdict, check.controls, looked_at, told)

@@ -45,8 +45,10 @@ class Readers(NamedTuple):
     """From the path below the folder, and the path for people, to at most some bytes."""
     rows: Callable[[bytes, str], Document]
     front_matter: Callable[[bytes, str], Document]
-    others: Mapping[str, Callable[[bytes, str], Any]] = {}
-    """Readers of reports by other programs, by the name of their format."""
+    reports: Mapping[str, Callable[[bytes, str], Any]] = {}
+    """Readers of what other programs write, by kind: tests, coverage, analysis, bom, lock, secrets."""
+    report_bytes_of: Callable[[str, str], bytes] | None = None
+    """As ``bytes_of``, for reports, which may be larger."""
 
 
 class Store:
@@ -103,33 +105,28 @@ class Store:
         """A text file as it is; None where it is no text."""
         return self._once("text", path, lambda data, name: Lines(name, take_in(data, name, directives=False)))
 
-    def other(self, kind: str, path: str) -> Any:  # noqa: ANN401  each format has facts of its own
+    def report(self, kind: str, path: str) -> Any:  # noqa: ANN401  each kind has facts of its own
         """What a report of another program says; None where it cannot be understood."""
-        return self._once(kind, path, self._readers.others[kind])
-
-    def data(self, path: str) -> bytes | None:
-        """The bytes of a file, read anew; None where it is too large or may not be read."""
-        try:
-            return self._readers.bytes_of(path, self.shown(path))
-        except IsoreadyError:
-            return None
+        return self._once(kind, path, self._readers.reports[kind], self._readers.report_bytes_of)
 
     def _page(self, data: bytes, name: str) -> Page:
         lines = Lines(name, take_in(data, name, directives=False))
         front = self._readers.front_matter(data, name) if lines.text.startswith("---") else None
         return Page(lines, front)
 
-    def _once(self, how: str, path: str, read: Callable[[bytes, str], T]) -> T | None:
+    def _once(
+        self, how: str, path: str, read: Callable[[bytes, str], T], bytes_of: Callable[[str, str], bytes] | None = None
+    ) -> T | None:
         key = (how, path)
         if key not in self._known:
-            self._known[key] = self._read(path, read)
+            self._known[key] = self._read(path, read, bytes_of or self._readers.bytes_of)
         found: T | None = self._known[key]
         return found
 
-    def _read(self, path: str, read: Callable[[bytes, str], T]) -> T | None:
+    def _read(self, path: str, read: Callable[[bytes, str], T], bytes_of: Callable[[str, str], bytes]) -> T | None:
         name = self.shown(path)
         try:
-            return read(self._readers.bytes_of(path, name), name)
+            return read(bytes_of(path, name), name)
         except DocumentFault as fault:
             self.faults.setdefault(path, fault.diagnostic())
         except IsoreadyError as fault:
@@ -140,8 +137,8 @@ class Store:
 def _told(fault: IsoreadyError, name: str) -> Diagnostic:
     from isoready.diagnostics import Diagnostic, Severity  # noqa: PLC0415  hardly ever
 
-    rule = getattr(fault, "rule", "unreadable-file")
-    return Diagnostic(fault.location or Location(name), Severity.ERROR, rule, fault.message, fault.hint)
+    place, message, hint = fault.location or Location(name), fault.message, fault.hint
+    return Diagnostic(place, Severity.ERROR, "unreadable-file", message, hint)
 
 
 def _parsed(data: bytes, name: str) -> Document:

@@ -16,6 +16,7 @@ from isoready.errors import IsoreadyError
 from isoready.files.reading import read_bytes
 from isoready.model.checked import CheckedFile
 from isoready.pipeline.own_checks import cards_of, find_checks
+from isoready.pipeline.reading_reports import REPORTS, report_bytes
 from isoready.pipeline.showing import shown
 from isoready.pipeline.walking import walk
 from isoready.structure.front_matter import parse_front_matter
@@ -113,7 +114,13 @@ def _store(folder: Path, asked: Asked, written: frozenset[str]) -> Store:
     paths = sorted(path for path in walked if path not in written)
     prefix = shown(folder)
     before = "" if prefix == "." else f"{prefix}/"
-    readers = Readers(lambda path, name: read_bytes(folder / path, name), parse_separated, parse_front_matter)
+    readers = Readers(
+        lambda path, name: read_bytes(folder / path, name),
+        parse_separated,
+        parse_front_matter,
+        REPORTS,
+        lambda path, name: report_bytes(folder / path, name),
+    )
     return Store(paths, readers, lambda path: before + path, _tags(folder))
 
 
