@@ -149,6 +149,8 @@ def _in_our_words(words: str) -> str:
     if found := _MISMATCH.search(words):
         kinds = " and ".join(_KINDS.get(each.strip(), each.strip()) for each in found["kinds"].split(","))
         return f"`{found['sign'].strip('_')}` cannot go with {kinds}"
+    if "budget exceeded" in words:
+        return "the list is too long to go through"
     if "cannot convert" in words:
         return "a text is no number"
     return words.partition(": ")[2][:200] or words[:200]

@@ -25,6 +25,7 @@ _HEADING: Final = re.compile(
     re.MULTILINE,
 )
 _FENCE: Final = re.compile(r"^(```|~~~).*?^\1[^\r\n]*$", re.MULTILINE | re.DOTALL)
+_END_OF_FRONT: Final = re.compile(r"\n(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
 _LABEL: Final = re.compile(
     r"^[ \t>*_-]*(?P<label>[A-Za-z][A-Za-z _-]{0,40}?)[*_ \t]*:[*_ \t]*(?P<value>[^\r\n]*)", re.MULTILINE
 )
@@ -66,7 +67,8 @@ class Page:
         """What follows the front matter."""
         if self.front is None:
             return self.text
-        return self.text.partition("\n---")[2].partition("\n")[2]
+        end = _END_OF_FRONT.search(self.text)
+        return self.text[end.end() :] if end else ""
 
     @property
     def top(self) -> Location:
@@ -82,9 +84,10 @@ class Page:
     def headings(self) -> tuple[Heading, ...]:
         """Its headings, in their order; what stands in a block of code is none."""
         plain = _FENCE.sub(lambda found: " " * len(found[0]), self.text)
+        start = len(self.text) - len(self.body)
         return tuple(
             Heading((found["title"] or found["under"] or "").strip(" #\t\r"), found.start())
-            for found in _HEADING.finditer(plain)
+            for found in _HEADING.finditer(plain, start)
         )
 
     @property

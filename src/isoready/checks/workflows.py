@@ -36,7 +36,7 @@ COMMANDS: Final = (
 _CHANGES: Final = frozenset({"push", "pull_request", "pull_request_target", "merge_group"})
 
 
-def tests_changes(document: Document, commands: Iterable[str]) -> bool:
+def runs_tests(document: Document, commands: Iterable[str]) -> bool:
     """Whether a workflow of GitHub, or a pipeline of GitLab (which runs on each push), runs one of the commands."""
     data = document.data
     if not isinstance(data, dict):

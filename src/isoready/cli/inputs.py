@@ -67,7 +67,7 @@ def looking_at_records(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def asked_of(context: click.Context, options: dict[str, Any], written: tuple[Path, ...]) -> Asked | None:
-    """What the checks look at: the project, or the folders that are named where nothing says what the project is.
+    """What the checks look at: the project, or where nothing says what that is, the folders of what is named.
 
     ``written`` are the files that this run writes, which no check looks at.
     """
@@ -77,11 +77,17 @@ def asked_of(context: click.Context, options: dict[str, Any], written: tuple[Pat
     from isoready.pipeline.examining_folders import Asked  # noqa: PLC0415  the same
 
     found, root = configuration_of(context), root_of(context)
-    named = tuple(path for path in options["paths"] if path.is_dir()) if found is None else ()
-    section = (
-        NOTHING_SET if found is None or found.document is None else Section(found.checks, found.document, found.way)
-    )
-    return Asked(named or (root,), options["exclude"], root, section, written)
+    if found is None or found.document is None:
+        return Asked(_folders(options["paths"]) or (root,), options["exclude"], root, NOTHING_SET, written)
+    section = Section(found.checks, found.document, found.way)
+    return Asked((root,), options["exclude"], root, section, written)
+
+
+def _folders(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders that are named, and those of the files that are; none within another."""
+    found = {path if path.is_dir() else path.parent for path in paths if path.exists()}
+    real = {path: path.resolve() for path in found}
+    return tuple(sorted(path for path in found if not any(other in real[path].parents for other in real.values())))
 
 
 def root_of(context: click.Context) -> Path:

@@ -9,7 +9,7 @@ from isoready.checks.controls import controls
 from isoready.checks.kinds import Words
 from isoready.checks.repository import in_repository
 from isoready.checks.settings import Setting
-from isoready.checks.workflows import COMMANDS, tests_changes
+from isoready.checks.workflows import COMMANDS, runs_tests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ _HINT: Final = "Let a job run the tests on push and on pull request; set `comman
 
 def _look(view: View) -> Iterator[Fault]:
     documents = list(view.documents())
-    if documents and not any(tests_changes(each, view.settings["commands"]) for each in documents):
+    if documents and not any(runs_tests(each, view.settings["commands"]) for each in documents):
         yield Fault(documents[0].locate_key("on"), "no job runs tests on a push or a pull request", _HINT)
 
 
