@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from isoready.checks.check import Check
+
 TOP = Path(__file__).resolve().parents[1]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -64,6 +66,45 @@ def schemas() -> Iterator[tuple[Path, str]]:
 def _schema_text(name: str, schema: dict[str, Any]) -> str:
     head = {"$schema": DRAFT, "$id": f"urn:isoready:schema:{name}:1"}
     return json.dumps({**head, **schema}, indent=2, ensure_ascii=False) + "\n"
+
+
+def check_pages() -> Iterator[tuple[Path, str]]:
+    """The page of every check: its head, settings and controls from the check, what stands between by hand."""
+    from isoready.checks.registry import all_checks
+
+    for check in all_checks():
+        path = TOP / "docs" / "checks" / f"{check.id}.md"
+        head = f"# {check.id}\n\n**{check.severity}**, on {check.subject}. {check.statement}\n"
+        written = path.read_text(encoding="utf-8") if path.exists() else ""
+        between = written[written.index("## What it looks at") : written.index("## Settings")]
+        yield path, f"{head}\n{between}{_settings(check)}\n{_controls(check)}"
+
+
+def _settings(check: Check) -> str:
+    """What a firm can set, as a table; a rule's keys follow the setting that holds the rules."""
+    from isoready.checks.settings import Rules
+
+    rows = [f"## Settings\n\n`[checks.{check.id}]` in `isoready.toml`:\n\n| key | what | default |\n|---|---|---|\n"]
+    for key, setting in check.all_settings.items():
+        rows.append(f"| `{key}` | {setting.meaning}: {setting.kind.words} | {_default(setting.default)} |\n")
+        for name, each in setting.kind.keys.items() if isinstance(setting.kind, Rules) else ():
+            rows.append(f"| `{key}[].{name}` | {each.meaning}: {each.kind.words} | {_default(each.default)} |\n")
+    return "".join(rows)
+
+
+def _default(value: object) -> str:
+    if value is ...:
+        return "must be given"
+    if value is None or value == ():
+        return "none"
+    if isinstance(value, bool):
+        return f"`{str(value).lower()}`"
+    return ", ".join(f"`{each}`" for each in value) if isinstance(value, tuple) else f"`{value}`"
+
+
+def _controls(check: Check) -> str:
+    rows = "".join(f"- {ref.standard}: {ref.control}\n" for ref in check.controls)
+    return f"## Controls it serves\n\n{rows}"
 
 
 def commands() -> Iterator[tuple[Path, str]]:
@@ -158,7 +199,7 @@ def left_over(made: Collection[Path]) -> list[Path]:
 def main() -> int:
     """Write what differs, or list it and exit 1."""
     checking = "--check" in sys.argv[1:]
-    made = [each for make in (lock, schemas, compiled, commands, catalogue, samples) for each in make()]
+    made = [each for make in (lock, schemas, compiled, commands, catalogue, check_pages, samples) for each in make()]
     stale = [(path, text) for path, text in made if _differs(path, text)]
     surplus = left_over({path for path, _ in made})
     for path in surplus:

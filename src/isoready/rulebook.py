@@ -1,4 +1,4 @@
-"""The rulebook: the page of every rule, read without importing a rule."""
+"""The rulebook: the page of every rule and every check, read without importing one."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ _HEAD: Final = re.compile(r"# (?P<id>\S+)\n\n\*\*(?P<severity>\w+)\*\*, on (?P<s
 
 @cache
 def all_cards() -> tuple[RuleCard, ...]:
-    """Read every page, sorted by the rule's id."""
-    return tuple(_card(path) for path in sorted(resource("docs", "rules").glob("*.md")))
+    """Read every page, sorted by the id of the rule or check."""
+    pages = (path for room in ("rules", "checks") for path in resource("docs", room).glob("*.md"))
+    return tuple(_card(path) for path in sorted(pages, key=lambda path: path.stem))
 
 
 def find_card(rule: str) -> RuleCard:
@@ -43,14 +44,14 @@ def _card(path: Path) -> RuleCard:
     page = path.read_text(encoding="utf-8")
     head = _HEAD.match(page)
     if head is None:
-        msg = f"the page {path.name} does not begin as the page of a rule does"
+        msg = f"the page {path.name} does not begin as the page of a rule or a check does"
         raise IsoreadyError(msg, "Install isoready again.")
     return RuleCard(
         head["id"],
         head["severity"],
         head["subject"],
         head["summary"],
-        meaning=_section(page, "What it means"),
+        meaning=_section(page, "What it means") or _section(page, "What it looks at"),
         mending=_section(page, "How to mend it"),
         page=page,
     )

@@ -188,7 +188,8 @@ def test_due_is_a_gate(world: Path, capfd: pytest.CaptureFixture[str]) -> None:
 def test_rules_are_listed_and_explained(capfd: pytest.CaptureFixture[str]) -> None:
     """One line for each, the page of one, and the nearest to a slip."""
     assert run(["rules"]) == 0
-    assert len(capfd.readouterr().out.splitlines()) == len(list(resource("docs", "rules").glob("*.md")))
+    pages = [*resource("docs", "rules").glob("*.md"), *resource("docs", "checks").glob("*.md")]
+    assert len(capfd.readouterr().out.splitlines()) == len(pages)
     assert run(["rules", "evidence-changed"]) == 0
     assert capfd.readouterr().out == resource("docs", "rules", "evidence-changed.md").read_text(encoding="utf-8")
     assert run(["rules", "evidence-change"]) == 2

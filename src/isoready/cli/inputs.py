@@ -14,6 +14,7 @@ from isoready.cli.configured import configuration_of, paths_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from isoready.pipeline.examining_folders import Asked
     from isoready.pipeline.looking import Source
 
 STANDARD_INPUT: Final = Path("-")
@@ -40,11 +41,53 @@ _INPUTS: Final = (
         help="What standard input (`-`) is called, and beside what its evidence lies.",
     ),
 )
+_RECORDS: Final = (
+    click.option(
+        "--checks/--no-checks",
+        default=False,
+        envvar="ISOREADY_CHECKS",
+        help="Look at policies, registers and records too; `isoready rules` lists the checks.",
+    ),
+    click.option(
+        "--propose",
+        is_flag=True,
+        help="Print the answers that the checks suggest, and nothing else; nothing is ever written.",
+    ),
+)
 
 
 def reading(function: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the argument and the options that say what it looks at."""
     return reduce(lambda made, option: option(made), reversed(_INPUTS), function)
+
+
+def looking_at_records(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that ask for the checks of policies, registers and records."""
+    return reduce(lambda made, option: option(made), reversed(_RECORDS), function)
+
+
+def asked_of(context: click.Context, options: dict[str, Any], written: tuple[Path, ...]) -> Asked | None:
+    """What the checks look at: the project, or where nothing says what that is, the folders of what is named.
+
+    ``written`` are the files that this run writes, which no check looks at.
+    """
+    if not options["checks"] and not options["propose"]:
+        return None
+    from isoready.checks.settings import NOTHING_SET, Section  # noqa: PLC0415  only where checks are asked for
+    from isoready.pipeline.examining_folders import Asked  # noqa: PLC0415  the same
+
+    found, root = configuration_of(context), root_of(context)
+    if found is None or found.document is None:
+        return Asked(_folders(options["paths"]) or (root,), options["exclude"], root, NOTHING_SET, written)
+    section = Section(found.checks, found.document, found.way)
+    return Asked((root,), options["exclude"], root, section, written)
+
+
+def _folders(paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders that are named, and those of the files that are; none within another."""
+    found = {path if path.is_dir() else path.parent for path in paths if path.exists()}
+    real = {path: path.resolve() for path in found}
+    return tuple(sorted(path for path in found if not any(other in real[path].parents for other in real.values())))
 
 
 def root_of(context: click.Context) -> Path:
@@ -65,9 +108,10 @@ def sources_of(context: click.Context, options: dict[str, Any]) -> tuple[Source,
 
     found = configuration_of(context)
     project = Project(root_of(context), options["exclude"], found.values.get("schemas", {}) if found else {})
-    paths = paths_of(context, options["paths"])
+    checks = bool(options.get("checks") or options.get("propose"))
+    paths = (Path(),) if checks and not found and not options["paths"] else paths_of(context, options["paths"])
     named = [path for path in paths if path != STANDARD_INPUT]
-    sources = tuple(gather(named, project, allow_empty=options["allow_empty"]))
+    sources = tuple(gather(named, project, allow_empty=options["allow_empty"] or checks))
     if len(named) == len(paths):
         return sources
     from isoready.files.reading import read_stream  # noqa: PLC0415  its room costs 80 ms

@@ -33,6 +33,7 @@ TABLE: Final = Kind(
     "a table of texts",
     lambda value: isinstance(value, dict) and all(_text(each) for pair in value.items() for each in pair),
 )
+SWITCH: Final = Kind("true, false or a table of checks", lambda value: isinstance(value, bool | dict))
 LIST: Final = Kind("a list of texts", lambda value: isinstance(value, list) and all(map(_text, value)))
 
 
@@ -63,5 +64,6 @@ KEYS: Final = (
     Key("no-regression", TEXT, "no_regression"),
     Key("allow-empty", FLAG, "allow_empty"),
     Key("within", TEXT, "within"),
+    Key("checks", SWITCH, "checks"),
 )
 """Every key that ``[tool.isoready]`` may have."""

@@ -30,6 +30,12 @@ class Configuration:
     """The project: paths start from here."""
     values: Mapping[str, Any] = field(default_factory=dict)
     """By the option that says the same."""
+    checks: Mapping[str, Any] = field(default_factory=dict)
+    """The table of checks as it stands; those who know the checks read it."""
+    document: Document | None = None
+    """The file, which knows where everything stands."""
+    way: tuple[str, ...] = ()
+    """Where in the file the table of checks is."""
 
 
 def read_configuration(path: Path, shown: str) -> Configuration:
@@ -51,7 +57,21 @@ def read_configuration(path: Path, shown: str) -> Configuration:
         if name not in known:
             raise _unknown(name, way, document)
         values[known[name].option] = _value(known[name], value, way, document, path.parent)
-    return Configuration(path.parent, values)
+    checks = _table_of_checks(values, document, (*way, "checks"))
+    return Configuration(path.parent, values, checks, document, (*way, "checks"))
+
+
+def _table_of_checks(values: dict[str, Any], document: Document, way: tuple[str, ...]) -> dict[str, Any]:
+    """Take the table apart from the switch: a table switches the checks on, unless it says `enabled = false`."""
+    given = values.get("checks")
+    if not isinstance(given, dict):
+        return {}
+    enabled = given.get("enabled", True)
+    if not isinstance(enabled, bool):
+        msg = "`enabled` is not true or false"
+        raise IsoreadyError(msg, "Write true or false.", document.locate(*way, "enabled"))
+    values["checks"] = enabled
+    return given
 
 
 def _bytes(path: Path, shown: str) -> bytes:

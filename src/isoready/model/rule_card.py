@@ -1,4 +1,4 @@
-"""A rule card: what there is to know about one rule, for whoever was told of a fault."""
+"""A rule card: what there is to know about one rule or check, for whoever was told of a fault."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class RuleCard:
     subject: str
     """What it looks at, in the plural: ``assessments``."""
     summary: str
-    """The fault in one sentence."""
+    """The fault in one sentence; of a check, what is true where it holds."""
     meaning: str
     """The page's first section, as Markdown."""
     mending: str

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from isoready.diagnostics import Diagnostic
     from isoready.model.checked import Excuse
+    from isoready.pipeline.examining_folders import Asked
     from isoready.pipeline.looking import Looked, Source
 
 
@@ -35,6 +36,8 @@ class Request:
     gates: Gates = field(default_factory=Gates)
     readiness: bool = False
     """Whether a format shows where each assessment stands."""
+    checks: Asked | None = None
+    """Which folders the checks of policies, registers and records look at; none where nobody asks for them."""
 
 
 def check(request: Request) -> Checked:
@@ -46,12 +49,26 @@ def check(request: Request) -> Checked:
         IsoreadyError: a file may not be read, or a gate cannot be decided.
 
     """
-    scoring = request.readiness or request.gates.need_scores
+    if request.checks is not None:
+        from isoready.pipeline.checking_folders import check_with_folders  # noqa: PLC0415  only where it is asked for
+
+        return check_with_folders(request, request.checks)
+    looked = look(request)
+    return conclude(request, looked, (each for one in looked for each in one.diagnostics))
+
+
+def look(request: Request, *, opening: bool = False) -> list[Looked]:
+    """Look at each file by itself; ``opening`` asks for the assessments themselves.
+
+    Raises:
+        IsoreadyError: a file may not be read.
+
+    """
+    scoring = opening or request.readiness or request.gates.need_scores
     schemas = Schemas(request.root)
-    looked = [
+    return [
         look_at(source, request.folders, request.today, opening=scoring, schemas=schemas) for source in request.sources
     ]
-    return conclude(request, looked, (each for look in looked for each in look.diagnostics))
 
 
 def conclude(request: Request, looked: Sequence[Looked], diagnostics: Iterable[Diagnostic]) -> Checked:

@@ -64,7 +64,11 @@ class Excuses:
                 yield self._warning(place, "rule", UNUSED, message, "Take it out.")
 
     def _covers(self, each: Exemption, diagnostic: Diagnostic) -> bool:
-        same = each.rule == diagnostic.rule and each.control in {"", diagnostic.control}
+        same = each.rule == diagnostic.rule and each.control in {
+            "",
+            diagnostic.control,
+            *diagnostic.control.split(", "),
+        }
         return same and self._is_at(each, diagnostic.location.path)
 
     def _is_at(self, each: Exemption, path: str) -> bool:

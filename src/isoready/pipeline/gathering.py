@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.pipeline.looking import Source
+from isoready.pipeline.walking import Ignored, rules_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from pathspec import GitIgnoreSpec
-
 _ENDINGS: Final = (".yaml", ".yml", ".json")
 """Of files that can be ours."""
 _PATTERN: Final = frozenset("*?[")
-_MOST: Final = 100_000
-"""Files of one folder that are looked at; whoever has more named the wrong one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +67,14 @@ def _found(path: Path, project: Project, schemas: _Fitting) -> Iterable[Path]:
         return (path,)
     top = Path(path.anchor) if path.anchor else Path()
     pattern = path.relative_to(path.anchor).as_posix() if path.anchor else path.as_posix()
-    left_out = _Ignored(project.exclude, project.root)
+    left_out = Ignored(project.exclude, project.root)
     return (each for each in sorted(top.glob(pattern)) if each.is_file() and not left_out.leaves_out(each))
 
 
 def _walk(top: Path, project: Project, schemas: _Fitting) -> Iterator[Path]:
-    left_out = _Ignored(project.exclude, project.root)
-    count = 0
-    for name, folders, files in os.walk(top):
-        folder = Path(name)
-        left_out.read(folder)
-        folders[:] = sorted(each for each in folders if each != ".git" and not left_out.leaves_out(folder / each, "/"))
-        for each in sorted(files):
-            count += 1
-            if count > _MOST:
-                msg = f"{top.as_posix()} holds more than {_MOST:,} files"
-                raise IsoreadyError(msg, "Name a smaller folder, or leave some out with `exclude`.")
-            path = folder / each
-            if path.is_symlink() or left_out.leaves_out(path):
-                continue
-            if schemas.of(path) is not None or (each.endswith(_ENDINGS) and Source(path).kind):
-                yield path
+    for path in walk(top, project.exclude, project.root):
+        if schemas.of(path) is not None or (path.name.endswith(_ENDINGS) and Source(path).kind):
+            yield path
 
 
 class _Fitting:
@@ -98,7 +82,7 @@ class _Fitting:
 
     def __init__(self, project: Project) -> None:
         self._root = os.path.realpath(project.root)
-        self._rules = [(_rules([pattern]), Path(schema)) for pattern, schema in project.schemas.items()]
+        self._rules = [(rules_of([pattern]), Path(schema)) for pattern, schema in project.schemas.items()]
 
     def of(self, path: Path) -> Path | None:
         """The schema of a file; None where no pattern fits."""
@@ -106,44 +90,3 @@ class _Fitting:
         if below.startswith(".."):
             return None
         return next((schema for rules, schema in self._rules if rules.match_file(below)), None)
-
-
-class _Ignored:
-    """What ``.gitignore`` files and ``exclude`` leave out."""
-
-    def __init__(self, exclude: Sequence[str], root: Path) -> None:
-        self._rules: dict[str, GitIgnoreSpec] = {}
-        self._exclude = _rules(exclude) if exclude else None
-        self._root = os.path.realpath(root)
-
-    def read(self, folder: Path) -> None:
-        """Take in the ``.gitignore`` of a folder, and of those above it that belong to the same repository."""
-        for each in (folder.absolute(), *folder.absolute().parents):
-            if str(each) in self._rules:
-                return
-            path = each / ".gitignore"
-            if path.is_file():
-                self._rules[str(each)] = _rules(path.read_text(encoding="utf-8", errors="replace").splitlines())
-            if (each / ".git").exists() or each == Path(self._root).parent:
-                return
-
-    def leaves_out(self, path: Path, ending: str = "") -> bool:
-        """Whether a file, or a folder where ``ending`` is ``/``, is left out; the deepest file that says so decides."""
-        whole = str(path.absolute())
-        if self._exclude is not None:
-            below = os.path.relpath(os.path.join(os.path.realpath(path.parent), path.name), self._root)  # noqa: PTH118  the link itself
-            if not below.startswith("..") and self._exclude.match_file(below.replace(os.sep, "/") + ending):
-                return True
-        for folder in sorted(
-            (each for each in self._rules if whole.startswith(each.rstrip(os.sep) + os.sep)), key=len, reverse=True
-        ):
-            below = os.path.relpath(whole, folder).replace(os.sep, "/") + ending
-            if (said := self._rules[folder].check_file(below).include) is not None:
-                return said
-        return False
-
-
-def _rules(lines: Iterable[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415  only a folder needs it
-
-    return GitIgnoreSpec.from_lines(lines)

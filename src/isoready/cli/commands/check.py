@@ -8,7 +8,7 @@ import click
 
 from isoready.cli.configured import Configured
 from isoready.cli.gates import gated, gates_of
-from isoready.cli.inputs import reading, root_of, sources_of
+from isoready.cli.inputs import asked_of, looking_at_records, reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.output import deliver, say
 from isoready.cli.outputs import FORMATS, OUTPUT, need_readiness, targets_of, tell
@@ -16,6 +16,7 @@ from isoready.cli.outputs import FORMATS, OUTPUT, need_readiness, targets_of, te
 
 @click.command(cls=Configured)
 @reading
+@looking_at_records
 @FORMATS
 @OUTPUT
 @gated
@@ -34,6 +35,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
       isoready check -f json our.yaml > faults.json
       isoready check -f text -f sarif:faults.sarif assessments/
       isoready check --fail-on warning --fail-under-supported 60 our.yaml
+      isoready check --checks our-firm/
+      isoready check --propose our.yaml
       isoready check --no-regression origin/main our.yaml
     """
     from isoready.pipeline.checking import Request, check  # noqa: PLC0415  help needs none
@@ -42,9 +45,17 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     baseline = options["write_baseline"]
     others = () if baseline is None else (baseline,)
     targets = targets_of(options["formats"], options["output"], [source.path for source in sources], others)
+    written = (*(target.path for target in targets if target.path is not None), *others)
+    gates, asked = gates_of(options), asked_of(ctx, options, written)
     request = Request(
-        sources, options["today"], options["folders"], root_of(ctx), gates_of(options), need_readiness(targets)
+        sources, options["today"], options["folders"], root_of(ctx), gates, need_readiness(targets), asked
     )
+    if options["propose"] and asked is not None:
+        from isoready.formats.suggestions import render  # noqa: PLC0415  seldom
+        from isoready.pipeline.checking_folders import suggestions  # noqa: PLC0415  the same
+
+        deliver(render(suggestions(request, asked)), options["output"])
+        return
     checked = check(request)
     if baseline is not None:
         from isoready.pipeline.baseline import written_baseline  # noqa: PLC0415  seldom

@@ -1,0 +1,65 @@
+"""Checking folders: what the checks find in policies, registers and records, told beside the faults of files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from isoready.errors import IsoreadyError
+from isoready.pipeline.answers_beside_checks import answers_against_checks, suggest
+from isoready.pipeline.checking import conclude, look
+from isoready.pipeline.examining_folders import examine_folders
+from isoready.pipeline.looking import Looked, Source
+from isoready.rulebook import all_cards
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from isoready.model.checked import Checked
+    from isoready.model.suggestion import Suggestion
+    from isoready.pipeline.checking import Request
+    from isoready.pipeline.examining_folders import Asked, Examined
+
+
+def check_with_folders(request: Request, asked: Asked) -> Checked:
+    """Check each file by itself, ask every check about every folder, and judge the whole once.
+
+    Raises:
+        IsoreadyError: a file may not be read, a setting of a check is faulty, or a gate cannot be decided.
+
+    """
+    examined = examine_folders(asked, request.today)
+    looked = look(request, opening=True)
+    found = [
+        *(each for one in looked for each in one.diagnostics),
+        *(each for folder in examined for each in folder.diagnostics),
+        *(each for one in looked if one.opened for each in answers_against_checks(one.opened, examined)),
+    ]
+    checked = conclude(request, [*looked, *_records(examined, looked)], found)
+    own = {card.id: card for folder in examined for card in folder.cards}
+    return replace(checked, rules=lambda: (*all_cards(), *own.values())) if own else checked
+
+
+def suggestions(request: Request, asked: Asked) -> tuple[tuple[str, tuple[Suggestion, ...]], ...]:
+    """Suggest answers for every assessment, by its path; nothing is written.
+
+    Raises:
+        IsoreadyError: a file may not be read, a setting of a check is faulty, or there is no assessment.
+
+    """
+    examined = examine_folders(asked, request.today)
+    opened = [one for one in look(request, opening=True) if one.opened is not None]
+    if not opened:
+        msg = "there is no assessment among the files that could be understood"
+        raise IsoreadyError(msg, "Name one; `isoready check` tells its faults.")
+    return tuple((one.file.path, tuple(suggest(one.opened, examined))) for one in opened if one.opened)
+
+
+def _records(examined: Sequence[Examined], looked: Sequence[Looked]) -> Iterator[Looked]:
+    """The files that checks looked at, each once, and none that was looked at anyway."""
+    seen = {each.file.path for each in looked}
+    for folder in examined:
+        for path, file in folder.files:
+            if file.path not in seen:
+                seen.add(file.path)
+                yield Looked(Source(path), file, ())

@@ -1,0 +1,1 @@
+DATABASE = "postgres://farm:tulip9river@db.firm.example/karez"
