@@ -121,3 +121,31 @@ def test_every_value_reads_the_same_at_its_place(table: dict[str, object]) -> No
         place = document.locate(key)
         there = text.splitlines()[place.line - 1][place.column - 1 : place.end_column - 1]
         assert tomllib.loads(f"x = {there}")["x"] == value
+
+
+@pytest.mark.parametrize(
+    ("data", "rule", "line", "column"),
+    [
+        (b"a = 1\nb = 1e999999999", "number", 2, 5),
+        (b"a = [\n" + b"9" * 41 + b"]", "number", 2, 1),
+        (b"a = 1\nb = " + b"9" * 5000, "number", 2, 5),
+        (b"\na = -inf", "number", 2, 5),
+        (b"\na = {b = nan}", "number", 2, 10),
+        (b"x = 1\n" + b"a." * 12 + b"a = 1", "too-deep", 2, 1),
+        (b"x = 1\n[" + b"'a' . " * 12 + b"a]", "too-deep", 2, 2),
+        (b"".join(b"[a.b.c.k%d]\n" % number for number in range(30_000)), "too-large", 1, 1),
+    ],
+)
+def test_what_costs_too_much_or_is_no_number_has_its_place(data: bytes, rule: str, line: int, column: int) -> None:
+    """The parser would take the square of a key's length, or raise something that is no fault of a document."""
+    with pytest.raises(DocumentFault) as refused:
+        parse_toml(data, "f.toml")
+    assert (refused.value.rule, refused.value.location.line, refused.value.location.column) == (rule, line, column)
+
+
+def test_numbers_and_keys_up_to_the_bounds_are_read() -> None:
+    """Forty digits, twelve parts; what stands in quotes is neither."""
+    text = f'n = {"9" * 40}\n{"a." * 11}a = 1_0.5e3\nq = "{"a." * 99}"\nlong = "{"9" * 99}"\n'
+    found = parse_toml(text.encode(), "f.toml").data
+    assert found["n"] == int("9" * 40)
+    assert found["q"] == "a." * 99

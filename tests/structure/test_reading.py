@@ -103,3 +103,10 @@ def test_a_cell_stands_where_it_is_said_to(rows: list[tuple[str, str]]) -> None:
             place = document.locate(number, name)
             start, end = starts[place.line - 1] + place.column - 1, starts[place.end_line - 1] + place.end_column - 1
             assert text[start:end] == '"' + cell.replace('"', '""') + '"'
+
+
+def test_many_columns_take_time_in_proportion() -> None:
+    """Each name is compared with all others at once, not one by one."""
+    header = ",".join(f"c{number}" for number in range(70_000))
+    with pytest.raises(DocumentFault, match="named twice"):
+        read_structured(f"{header},c7\n".encode(), "f.csv")

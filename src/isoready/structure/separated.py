@@ -89,15 +89,15 @@ def _cell(lines: Lines, at: int, bare: re.Pattern[str]) -> _Cell:
 
 
 def _names(header: list[_Cell], lines: Lines) -> list[str]:
-    names: list[str] = []
+    names: dict[str, None] = {}
     for cell in header:
         name = cell.text.strip()
         if not name or name in names:
             msg = f"the column `{name}` is named twice" if name else "a column has no name"
             place = lines.location(cell.start, cell.end)
             raise DocumentFault(msg, "Give each column a name of its own.", place, rule="csv")
-        names.append(name)
-    return names
+        names[name] = None
+    return [*names]
 
 
 def _fitting(record: list[_Cell], names: list[str], lines: Lines) -> list[_Cell]:
