@@ -27,6 +27,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
     "Move on": {
         "migrate": "Take an assessment to another version of its checklist, without losing an answer.",
         "crosswalk": "Propose answers to another checklist from those that are there.",
+        "export": "Write a checklist, an assessment or a crosswalk for other programs: OSCAL, CycloneDX.",
     },
     "Decide": {
         "plan": "Find the cheapest way to a verdict or a score, or the most that some days can buy.",
