@@ -13,6 +13,7 @@ from tests.formats.oscal.official import empty as hollow
 from isoready.errors import IsoreadyError
 from isoready.formats.oscal import whole
 from isoready.formats.oscal.identity import token
+from isoready.model.score import Kind
 
 if TYPE_CHECKING:
     from isoready.model.report import GapReport
@@ -68,7 +69,7 @@ def test_every_control_is_reviewed_or_left_out_or_not_assessed(report: GapReport
     included = [each["control-id"] for each in selection["include-controls"]]
     excluded = [each["control-id"] for each in selection.get("exclude-controls", [])]
     reasons = {token(each["value"]): each["remarks"] for each in selection.get("props", [])}
-    nodes = {node.id: node.coverage for node in report.scorecard.root.walk() if node.kind.value == "control"}
+    nodes = {node.id: node.coverage for node in report.scorecard.root.of_kind(Kind.CONTROL)}
     assert included == [token(name) for name, coverage in nodes.items() if coverage.answered]
     assert excluded == [token(name) for name, coverage in nodes.items() if not coverage.applicable]
     assert sorted(reasons) == sorted(excluded)
@@ -77,7 +78,7 @@ def test_every_control_is_reviewed_or_left_out_or_not_assessed(report: GapReport
 
 def test_a_state_says_what_the_evidence_supports(report: GapReport) -> None:
     """Satisfied is exactly 1; between is partial, with the fraction; 0 fails."""
-    nodes = {node.id: node for node in report.scorecard.root.walk()}
+    nodes = {node.id: node for node in report.scorecard.root.of_kind(Kind.CONTROL)}
     for finding in result(report)["findings"]:
         (name,) = own(finding["props"], "control")
         value, status = nodes[name].supported.value, finding["target"]["status"]

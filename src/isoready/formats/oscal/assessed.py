@@ -8,14 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
+from isoready.formats.identity import uuid_of
 from isoready.formats.oscal.catalog import catalog_uuid
-from isoready.formats.oscal.identity import Names, uuid_of
-from isoready.model.cells import response_ids
-from isoready.model.score import Kind
+from isoready.formats.oscal.identity import Names
+from isoready.formats.reviewed import left_out, reviewed
 
 if TYPE_CHECKING:
-    from isoready.model.assessment import Response
-    from isoready.model.checklist import Control
     from isoready.model.finding import Finding
     from isoready.model.report import GapReport
     from isoready.model.score import ScoreNode
@@ -36,30 +34,14 @@ class Assessed:
         return Names(self.report.checklist)
 
     @cached_property
-    def nodes(self) -> dict[str, ScoreNode]:
-        """The number of each control, by its id."""
-        return {node.id: node for node in self.report.scorecard.root.of_kind(Kind.CONTROL)}
-
-    @cached_property
     def reviewed(self) -> tuple[Finding, ...]:
         """What was found about each control of which at least one question is answered."""
-        return tuple(found for found in self.report.findings if found.node.coverage.answered)
+        return reviewed(self.report)
 
     @cached_property
     def left_out(self) -> dict[str, str]:
         """The controls that do not apply, each with its reason."""
-        controls = self.report.checklist.controls()
-        return {each.id: self._reason(each) for each in controls if not self.nodes[each.id].coverage.applicable}
-
-    def _reason(self, control: Control) -> str:
-        given = dict.fromkeys(each.reason for each in self.responses(control) if each.reason)
-        return " ".join(given) or self.nodes[control.id].left_out or "not applicable"
-
-    def responses(self, control: Control) -> tuple[Response, ...]:
-        """The answers that the firm gave about a control."""
-        given = self.report.assessment.responses
-        keys = response_ids(control, self.report.assessment.instances, given)
-        return tuple(given[key] for key in keys if key in given)
+        return left_out(self.report)
 
     def uuid(self, kind: str, *names: str) -> str:
         """Name something that is said in this report and in no other."""

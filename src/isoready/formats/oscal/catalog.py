@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from isoready.formats.identity import uuid_of
 from isoready.formats.oscal.controls import Controls
-from isoready.formats.oscal.identity import Names, token, uuid_of
+from isoready.formats.oscal.identity import Names, token
 from isoready.formats.oscal.markup import marked, marked_line
 from isoready.formats.oscal.policy import policy_resource
 from isoready.formats.oscal.writing import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from isoready.formats.oscal.identity import Names, token, uuid_of
+from isoready.formats.identity import uuid_of
+from isoready.formats.oscal.identity import Names, token
 from isoready.formats.oscal.markup import line, marked, marked_line
 from isoready.formats.oscal.writing import NAMESPACE, RMF, Object, made, own, prose, theirs
 from isoready.model.checklist import State

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
-from isoready.formats.oscal.identity import uuid_of
+from isoready.formats.addresses import address_of
+from isoready.formats.identity import uuid_of
 from isoready.formats.oscal.markup import marked, marked_line
 from isoready.formats.oscal.writing import Object, made, moment, own
+from isoready.formats.reviewed import items_of
 from isoready.model.evidence import Outcome
 
 if TYPE_CHECKING:
@@ -17,14 +17,7 @@ if TYPE_CHECKING:
     from isoready.model.evidence import Examined
     from isoready.model.finding import Finding
 
-_WEB: Final = re.compile(r"https?://[!-~]{1,2000}")
-_UNSAFE: Final = re.compile(r"""["<>\\^`{|}]""")
 _LOOKED_AT: Final = frozenset(Outcome) - {Outcome.MISSING, Outcome.OUTSIDE, Outcome.UNREADABLE, Outcome.NOT_OPENED}
-
-
-def items_of(found: Finding) -> tuple[Examined, ...]:
-    """List the evidence of a control's answers, each once."""
-    return tuple(dict.fromkeys(item for support in found.support for item in support.items))
 
 
 def looked_at(found: Finding) -> bool:
@@ -57,16 +50,9 @@ def _uuid(item: Examined) -> str:
 
 def _resource(item: Examined) -> Object:
     hashes = [made(algorithm="SHA-256", value=item.sha256)] if item.sha256 else []
-    address = _address(item)
+    address = address_of(item)
     return made(
         uuid=_uuid(item),
         title=marked_line(item.source),
         rlinks=[made(href=address, hashes=hashes)] if address else [],
     )
-
-
-def _address(item: Examined) -> str:
-    """The relative path of a file, or a link that is a web address; nothing is ever opened or fetched."""
-    if item.outcome is not Outcome.NOT_OPENED:
-        return quote(item.source, safe="/")
-    return item.source if _WEB.fullmatch(item.source) and not _UNSAFE.search(item.source) else ""

@@ -1,4 +1,4 @@
-"""Identity: the tokens and UUIDs by which the parts of OSCAL documents name one another."""
+"""Identity: the tokens by which the parts of OSCAL documents name one another."""
 
 from __future__ import annotations
 
@@ -6,22 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
-from uuid import UUID, uuid5
 
 if TYPE_CHECKING:
     from isoready.model.checklist import Checklist, Control
 
-NAMESPACE: Final = UUID("60183f00-dad5-5dc3-b530-fdb740b286f2")
-"""Version 5 of `urn:isoready:oscal:1` (RFC 9562); all our UUIDs are of it, so the same content has the same ones."""
 PREFIX: Final = "iso-"
 """Before ids that begin with a digit, for an OSCAL token begins with a letter; and before those that begin with it."""
 _LETTER: Final = re.compile(r"[^\W\d]")
 _NOT_TOKEN: Final = re.compile(r"[^\w.-]+")
-
-
-def uuid_of(*content: str) -> str:
-    """Make the UUID of something that is known by ``content``; no other content has the same."""
-    return str(uuid5(NAMESPACE, "".join(f"{len(part)}:{part}" for part in content)))
 
 
 def token(name: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from isoready.formats.oscal.identity import token, uuid_of
+from isoready.formats.identity import uuid_of
+from isoready.formats.oscal.identity import token
 from isoready.formats.oscal.markup import marked, marked_line
 from isoready.formats.oscal.writing import Object, made, own
 
@@ -22,14 +23,15 @@ FILES: Final = {
 """What each document of a set is called; they lie side by side."""
 
 
-def link_to(model: str, uuid: str) -> tuple[str, Object]:
-    """Make the reference to another document of the set, and the resource that says where it lies."""
+def link_to(model: str, uuid: str, file: str = "") -> tuple[str, Object]:
+    """Make the reference to another document, and the resource that says where it lies: in the set, or as ``file``."""
+    place = file or FILES[model]
     name = uuid_of("document", model, uuid)
     resource = made(
         uuid=name,
-        title=marked_line(FILES[model]),
+        title=marked_line(place),
         props=own("document-uuid", uuid),
-        rlinks=[made(href=FILES[model], media_type="application/oscal+json")],
+        rlinks=[made(href=place, media_type="application/oscal+json")],
     )
     return f"#{name}", resource
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from isoready.formats.oscal.assessed import state_of
-from isoready.formats.oscal.evidence import items_of, looked_at, relevant
+from isoready.formats.oscal.evidence import looked_at, relevant
 from isoready.formats.oscal.markup import marked, marked_line
 from isoready.formats.oscal.parties import origin
 from isoready.formats.oscal.writing import Object, made, moment, own, share, theirs
+from isoready.formats.reviewed import items_of, responses_of
 from isoready.model.score import Kind
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def observation(assessed: Assessed, found: Finding) -> Object:
 
 def _collected(assessed: Assessed, found: Finding) -> str:
     """The day of the newest of its answers; the assessment's, where none has a day of its own."""
-    days = [each.answered_on for each in assessed.responses(found.control) if each.answered_on]
+    days = [each.answered_on for each in responses_of(assessed.report, found.control) if each.answered_on]
     return moment(max(days, default=assessed.report.assessment.date))
 
 

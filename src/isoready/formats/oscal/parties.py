@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from isoready.formats.oscal.identity import uuid_of
+from isoready.formats.identity import uuid_of
 from isoready.formats.oscal.markup import line
 from isoready.formats.oscal.writing import Object, made, own
 

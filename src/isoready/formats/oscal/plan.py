@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from isoready.formats.identity import uuid_of
 from isoready.formats.oscal.assessed import Assessed
-from isoready.formats.oscal.identity import uuid_of
 from isoready.formats.oscal.linking import link_to, reviewed_controls, system
 from isoready.formats.oscal.markup import marked, marked_line
 from isoready.formats.oscal.parties import ASSESSOR, firm_uuid, people, person_uuid

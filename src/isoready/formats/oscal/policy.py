@@ -6,7 +6,7 @@ import json
 from base64 import b64encode
 from typing import TYPE_CHECKING, Final
 
-from isoready.formats.oscal.identity import uuid_of
+from isoready.formats.identity import uuid_of
 from isoready.formats.oscal.markup import marked
 from isoready.formats.oscal.writing import Object, made
 

@@ -9,6 +9,8 @@ from isoready.formats.oscal.parties import responsible
 from isoready.formats.oscal.writing import Object, made, moment, moment_after, own
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from isoready.formats.oscal.assessed import Assessed
     from isoready.model.finding import Gap
     from isoready.model.plan import Action, ActionPlan
@@ -25,7 +27,7 @@ def planned(assessed: Assessed, gap: Gap, plan: ActionPlan | None) -> Object:
     actions = [action for action in plan.actions if action.control == control.id] if plan else []
     tasks = [_task(assessed, plan, action) for action in actions if plan]
     if gap.due:
-        tasks.append(_milestone(assessed, gap))
+        tasks.append(_milestone(assessed, gap, gap.due))
     return _remedy(assessed, gap, "planned" if tasks else "recommendation", tasks)
 
 
@@ -66,12 +68,12 @@ def _timing(assessed: Assessed, plan: ActionPlan, action: Action) -> Object | No
     return made(within_date_range=made(start=moment_after(today, since), end=moment_after(today, until)))
 
 
-def _milestone(assessed: Assessed, gap: Gap) -> Object | None:
+def _milestone(assessed: Assessed, gap: Gap, due: date) -> Object:
     control = gap.finding.control
     return made(
         uuid=assessed.uuid("milestone", control.id),
         type="milestone",
         title=marked_line(f"{control.title}: closed"),
-        timing=made(on_date=made(date=moment(gap.due))) if gap.due else None,
+        timing=made(on_date=made(date=moment(due))),
         responsible_roles=responsible(assessed, gap.owner),
     )
