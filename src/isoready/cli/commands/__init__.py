@@ -35,7 +35,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "compare": "Attribute the change between two assessments to what changed.",
     },
     "Write checklists": {
-        "checklist": "Write a checklist of your own: new, test, lint, diff, translate.",
+        "checklist": "Write a checklist of your own: new, import, test, lint, diff, translate.",
     },
     "Look up": {
         "rules": "List the rules of check, or explain one.",
