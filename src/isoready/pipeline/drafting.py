@@ -14,6 +14,7 @@ from isoready.files import load_checklist, write_atomic
 from isoready.files.reading import read_bytes
 from isoready.files.schema_faults import schema_faults
 from isoready.formats.oscal.reading.drafting import draft_of
+from isoready.formats.oscal.reading.escapes import joined
 from isoready.formats.oscal.reading.models import CatalogFile
 from isoready.formats.oscal.reading.names import repeated
 from isoready.library.catalogue import FILE, ID
@@ -68,7 +69,7 @@ def drafted(data: bytes, path: Path, name: str = "") -> tuple[str, int, tuple[st
     Raises:
         IsoreadyError: the bytes are no sound catalog; the first fault has its place.
     """
-    document = parse(data, shown(path))
+    document = parse(joined(data), shown(path))
     catalog = _catalog(document)
     made = draft_of(catalog, name)
     if not made["groups"]:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
+from tests.formats.oscal.test_markup import IDS
+from tests.scoring.building import checklist, control, group
 from tests.scoring.random_worlds import World, worlds
 
 from isoready.files import load_checklist
 from isoready.formats.oscal import catalog
-from isoready.model.checklist import Checklist, Status
+from isoready.formats.oscal.markup import line
+from isoready.model.checklist import Checklist, Reference, Status
 from isoready.model.exporting import ChecklistSource
 from isoready.pipeline.drafting import drafted
 from isoready.pipeline.opening import open_checklist
@@ -43,3 +47,25 @@ def test_random_checklists_come_back_as_they_were(world: World) -> None:
     """Nested, mixed, weighted 0, with several questions and measures."""
     checklist = world.checklist
     assert there_and_back(checklist).model_dump() == checklist.model_dump()
+
+
+LETTERS = st.characters(codec="utf-8", exclude_categories=["C", "Z"]) | st.sampled_from(" \n*_[]{}<>\\`|#")
+TEXTS = st.text(LETTERS, min_size=1, max_size=40).filter(str.strip)
+
+
+@given(title=TEXTS, text=TEXTS, clause=TEXTS, names=st.lists(IDS, min_size=3, max_size=3, unique=True))
+def test_texts_and_ids_of_any_shape_come_back(title: str, text: str, clause: str, names: list[str]) -> None:
+    """Of titles and clauses only line breaks are not kept: OSCAL has them on one line."""
+    inner, one, other = names
+    texts = {"intent": text, "guidance": text, "next_step": text, "output": text, "question": text, "evidence": [text]}
+    reference = {"standard": title, "clause": clause}
+    first = control(one, **{**texts, "title": title, "references": [reference], "answers": {"F": text}})
+    second = control(other, prerequisites=[one], replaced_by=[one, "gone"], state="withdrawn", since="1.0.0")
+    asked = checklist(group(inner, first, second, title=title, summary=text), notice=text, summary=text)
+    flat = {"title": line(title)}
+    flat_reference = Reference(standard=line(title), clause=line(clause))
+    (only,) = asked.groups
+    a, b = only.listed
+    a = a.model_copy(update={**flat, "references": (flat_reference,)})
+    expected = asked.model_copy(update={"groups": (only.model_copy(update={**flat, "controls": (a, b)}),)})
+    assert there_and_back(asked).model_dump() == expected.model_dump()

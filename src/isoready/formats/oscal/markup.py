@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _SPECIAL: Final = re.compile(r"[\\`*_~^<>\[\]{}]")
 _ESCAPED: Final = re.compile(r"\\([\\`*_~^<>\[\]{}|#.!()+\-\"'&])")
+_LINK: Final = re.compile(r"(?<!\\)!?\[([^\[\]\\]{1,300})\]\([^()\s]{0,500}\)")
 _INSERT: Final = re.compile(r"\{\{\s*(?:insert:\s*)?(?:param,\s*)?([\w.-]{1,200})\s*\}\}")
 
 
@@ -29,7 +30,7 @@ def marked(text: str) -> str:
 
 
 def plain(markup: str, parameters: Mapping[str, str] | None = None) -> str:
-    """Read markup as plain text; a parameter's place is filled with what stands for it, in square brackets."""
+    """Read markup as plain text: of a link its words, and for a parameter what stands for it, in square brackets."""
     known = parameters or {}
-    filled = _INSERT.sub(lambda found: marked(f"[{known.get(found[1], found[1])}]"), markup)
+    filled = _INSERT.sub(lambda found: marked(f"[{known.get(found[1], found[1])}]"), _LINK.sub(r"\1", markup))
     return _ESCAPED.sub(r"\1", filled)

@@ -26,6 +26,7 @@ def observation(assessed: Assessed, found: Finding) -> Object:
     control, node = found.control, found.node
     ends = [item.expires for item in items_of(found) if item.expires]
     answers = (each for each in node.of_kind(Kind.QUESTION) if each.answer)
+    others = (each for each in responses_of(assessed.report, control) if each.alternative)
     confirmed = dict.fromkeys(each.confirmed_by for each in found.support if each.confirmed_by)
     return made(
         uuid=assessed.uuid(OBSERVATION, control.id),
@@ -38,6 +39,7 @@ def observation(assessed: Assessed, found: Finding) -> Object:
             *own("rating", node.supported.rating),
             *(prop for each in answers for prop in own("answer", f"{each.id}: {each.answer}")),
             *(prop for name in confirmed for prop in own("confirmed-by", name)),
+            *(prop for each in others for prop in own("alternative", "yes", remarks=each.reason)),
         ],
         methods=["EXAMINE" if looked_at(found) else "INTERVIEW"],
         types=["control-objective"],

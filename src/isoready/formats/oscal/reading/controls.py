@@ -46,7 +46,7 @@ def control_of(
     made |= given(scale=value_of(control.props, "scale"))
     made["intent"] = text_of(parts, "overview", known) or _INTENT
     made["guidance"] = text_of(parts, "guidance", known) or _GUIDANCE
-    made["evidence"] = _evidence(parts, known) or [_EVIDENCE]
+    made["evidence"] = _evidence(parts, known, ours=ours) or [_EVIDENCE]
     made["next_step"] = text_of(parts, "next-step", known) or _NEXT
     made["effort"] = _effort(control.props) or _EFFORT
     made |= _settings(control, names, known)
@@ -109,10 +109,12 @@ def _measure(part: Part) -> Draft:
     )
 
 
-def _evidence(parts: Iterable[Part], parameters: Mapping[str, str]) -> list[str]:
+def _evidence(parts: Iterable[Part], parameters: Mapping[str, str], *, ours: bool) -> list[str]:
+    """What is examined; somebody else's catalog lists it in one text, with blank lines between."""
     objects = (each for part in named(parts, "assessment-method") for each in part.parts)
-    texts = (cut(plain(each.prose, parameters)) for each in objects if each.name == "assessment-objects")
-    return [text for text in dict.fromkeys(texts) if text][:_MOST_EVIDENCE]
+    texts = [plain(each.prose, parameters) for each in objects if each.name == "assessment-objects"]
+    single = texts if ours else [one for text in texts for one in text.split("\n\n")]
+    return [text for text in dict.fromkeys(map(cut, single)) if text][:_MOST_EVIDENCE]
 
 
 def _effort(props: Iterable[Property]) -> Draft:
