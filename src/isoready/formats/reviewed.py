@@ -44,3 +44,9 @@ def responses_of(report: GapReport, control: Control) -> tuple[Response, ...]:
 def items_of(found: Finding) -> tuple[Examined, ...]:
     """List the evidence of a control's answers, each once."""
     return tuple(dict.fromkeys(item for support in found.support for item in support.items))
+
+
+def said_of(item: Examined) -> str:
+    """Say what a piece of evidence shows, and in what state it is."""
+    shows = " ".join(item.shows.split()).rstrip(".")
+    return f"{shows}. {item.outcome.sentence}" if shows else item.outcome.sentence

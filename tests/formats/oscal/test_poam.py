@@ -62,7 +62,7 @@ def test_a_day_that_the_firm_set_itself_is_a_milestone_and_the_deadline(firm: Ga
     for gap, risk in zip(firm.gaps, content(firm)["risks"], strict=True):
         (remedy,) = risk["remediations"]
         days = [task["timing"]["on-date"]["date"] for task in remedy.get("tasks", []) if task["type"] == "milestone"]
-        expected = [f"{gap.due}T00:00:00Z"] if gap.due else []
+        expected = [f"{gap.due}T23:59:59Z"] if gap.due else []
         assert days == expected
         assert [risk[key] for key in ("deadline",) if key in risk] == expected
 
@@ -84,3 +84,14 @@ def test_without_a_gap_there_is_nothing_to_plan(finished: GapReport) -> None:
 def test_a_plan_can_be_made_before_anything_is_answered(empty: GapReport) -> None:
     """Every item says that nobody looked."""
     assert {own(item["props"], "assessed")[0] for item in content(empty)["poam-items"]} == {"no"}
+
+
+def test_the_head_says_what_the_plan_leads_to(firm: GapReport) -> None:
+    """And where there is none, why."""
+    assert firm.plan is not None
+    props = content(firm)["metadata"]["props"]
+    assert own(props, "plan-person-days") == [str(firm.plan.days)]
+    assert own(props, "plan-certainty") == ["optimal"]
+    without = content(replace(firm, plan=None, no_plan="There is no plan: no solver."))["metadata"]
+    assert without["remarks"] == "There is no plan: no solver."
+    assert own(without["props"], "plan-aim") == []

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.formats.addresses import address_of
-from isoready.formats.cyclonedx.naming import decimal, moment, reference
+from isoready.formats.cyclonedx.naming import decimal, end_of, reference
 from isoready.formats.identity import uuid_of
-from isoready.formats.reviewed import items_of, reviewed
+from isoready.formats.reviewed import items_of, reviewed, said_of
 from isoready.model.evidence import Outcome
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ Object = dict[str, Any]
 _ASSESSOR: Final = "assessor"
 _FIRM: Final = "organization"
 _ALL: Final = Fraction(1)
+_AGAINST: Final = frozenset(Outcome) - {Outcome.GOOD, Outcome.UNPINNED, Outcome.NOT_OPENED}
+"""States in which a piece of evidence speaks against the claim that cites it."""
 
 
 def declarations(report: GapReport) -> Object:
@@ -71,14 +73,15 @@ def _entry(found: Finding) -> Object:
 def _claim(found: Finding) -> Object:
     """What the firm claims; evidence that does not hold stands against it."""
     items = items_of(found)
-    good = [_evidence_name(item) for item in items if item.outcome is Outcome.GOOD]
-    bad = [_evidence_name(item) for item in items if item.outcome is not Outcome.GOOD]
+    good = [_evidence_name(item) for item in items if item.outcome not in _AGAINST]
+    bad = [_evidence_name(item) for item in items if item.outcome in _AGAINST]
+    confirmed = dict.fromkeys(f" Confirmed by {each.confirmed_by}." for each in found.support if each.confirmed_by)
     digests = [each for item in items for each in _digest(item)]
     return {
         "bom-ref": _claim_name(found),
         "target": _FIRM,
         "predicate": f"{found.control.title}: {found.node.claimed.value} is claimed",
-        "reasoning": found.statement,
+        "reasoning": found.statement + "".join(confirmed),
         **({"evidence": good} if good else {}),
         **({"counterEvidence": bad} if bad else {}),
         **({"externalReferences": digests} if digests else {}),
@@ -108,11 +111,10 @@ def _evidence_name(item: Examined) -> str:
 
 def _evidence(name: str, item: Examined) -> Object:
     """One piece of evidence: where it lies, what it shows and when it ends; what it holds is not taken along."""
-    said = " ".join(text for text in (item.shows, item.outcome.sentence) if text)
     address = address_of(item)
     return {
         "bom-ref": name,
-        "description": said,
+        "description": said_of(item),
         "data": [{"name": item.source, **({"contents": {"url": address}} if address else {})}],
-        **({"expires": moment(item.expires)} if item.expires else {}),
+        **({"expires": end_of(item.expires)} if item.expires else {}),
     }

@@ -21,6 +21,11 @@ def moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
+def end_of(day: date) -> str:
+    """Write the last second of a day, in UTC: what ends on that day still holds on it."""
+    return f"{day.isoformat()}T23:59:59Z"
+
+
 def decimal(value: Fraction, *, complete: bool = True) -> float:
     """Write a share from 0 to 1 with six decimals, rounded once, half to even.
 

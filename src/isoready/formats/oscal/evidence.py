@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from isoready.formats.addresses import address_of
 from isoready.formats.identity import uuid_of
 from isoready.formats.oscal.markup import marked, marked_line
-from isoready.formats.oscal.writing import Object, made, moment, own
-from isoready.formats.reviewed import items_of
+from isoready.formats.oscal.writing import Object, made, own
+from isoready.formats.reviewed import items_of, said_of
 from isoready.model.evidence import Outcome
 
 if TYPE_CHECKING:
@@ -32,14 +32,13 @@ def resources(findings: Iterable[Finding]) -> list[Object]:
 
 def relevant(item: Examined) -> Object:
     """Tell what was found about one piece of evidence."""
-    said = " ".join(text for text in (item.shows, item.outcome.sentence) if text)
     return made(
         href=f"#{_uuid(item)}",
-        description=marked(said),
+        description=marked(said_of(item)),
         props=[
             *own("source", item.source),
             *own("outcome", item.outcome.value),
-            *own("expires", moment(item.expires) if item.expires else ""),
+            *own("expires", item.expires or ""),
         ],
     )
 

@@ -48,15 +48,15 @@ def system(assessed: Assessed) -> tuple[Object, Object]:
     return made(href=f"#{name}", remarks="Stands for the scope of the self-assessment."), resource
 
 
-def reviewed_controls(assessed: Assessed, reviewed: Iterable[str]) -> Object:
-    """Say which controls were looked at, and which were left out, each with its reason.
+def reviewed_controls(assessed: Assessed, reviewed: Iterable[str], what: str) -> Object:
+    """Say which controls are looked at (``what`` says it in words), and which were left out, each with its reason.
 
     What nobody answered is in neither list: it was not assessed.
     """
     left_out = assessed.left_out
     reasons = [prop for name, reason in left_out.items() for prop in own("not-applicable", name, remarks=reason)]
     selection = made(
-        description=marked("The controls that were answered, and those that do not apply with the reason for each."),
+        description=marked(f"{what}; those that do not apply are left out, each with its reason."),
         props=reasons,
         include_controls=[made(control_id=token(name)) for name in reviewed],
         exclude_controls=[made(control_id=token(name)) for name in left_out],

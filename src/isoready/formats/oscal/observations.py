@@ -8,7 +8,7 @@ from isoready.formats.oscal.assessed import state_of
 from isoready.formats.oscal.evidence import looked_at, relevant
 from isoready.formats.oscal.markup import marked, marked_line
 from isoready.formats.oscal.parties import origin
-from isoready.formats.oscal.writing import Object, made, moment, own, share, theirs
+from isoready.formats.oscal.writing import Object, end_of, made, moment, own, share, theirs
 from isoready.formats.reviewed import items_of, responses_of
 from isoready.model.score import Kind
 
@@ -46,7 +46,7 @@ def observation(assessed: Assessed, found: Finding) -> Object:
         origins=[origin(assessed)],
         relevant_evidence=[relevant(item) for item in items_of(found)],
         collected=_collected(assessed, found),
-        expires=moment(min(ends)) if ends else "",
+        expires=end_of(min(ends)) if ends else "",
         remarks=marked("\n\n".join(found.notes)),
     )
 
@@ -103,7 +103,7 @@ def risk(assessed: Assessed, gap: Gap, remediation: Object) -> Object:
         ],
         status="open" if seen else "investigating",
         origins=[origin(assessed)],
-        deadline=moment(gap.due) if gap.due else "",
+        deadline=end_of(gap.due) if gap.due else "",
         remediations=[remediation],
         related_observations=[made(observation_uuid=assessed.uuid(OBSERVATION, control.id))] if seen else [],
     )

@@ -48,7 +48,7 @@ def render(report: GapReport) -> bytes:
         terms_and_conditions=made(
             parts=[*prose("methodology", in_words(checklist)), *prose("assumptions", checklist.notice)]
         ),
-        reviewed_controls=reviewed_controls(assessed, asked),
+        reviewed_controls=reviewed_controls(assessed, asked, "Every control that is asked of this firm"),
         assessment_subjects=[made(type="component", include_subjects=[made(subject_uuid=scope, type="component")])],
         tasks=[_task(assessed)],
         back_matter=back_matter([system_resource, catalog]),

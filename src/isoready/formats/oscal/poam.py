@@ -43,7 +43,14 @@ def render(report: GapReport) -> bytes:
     who = {key.replace("-", "_"): value for key, value in people(assessed, owners_of(assessed)).items()}
     content = made(
         uuid=assessed.uuid(MODEL),
-        metadata=metadata(title, report.provenance.as_of, report.checklist.version, props=provenance(report), **who),
+        metadata=metadata(
+            title,
+            report.provenance.as_of,
+            report.checklist.version,
+            props=[*provenance(report), *_plan(report)],
+            remarks=marked(report.no_plan),
+            **who,
+        ),
         import_ssp=ssp,
         observations=[observation(assessed, found) for found in seen],
         risks=[risk(assessed, gap, planned(assessed, gap, report.plan)) for gap in report.gaps],
@@ -52,6 +59,19 @@ def render(report: GapReport) -> bytes:
         back_matter=back_matter([system_resource, *links, *resources(seen)]),
     )
     return document(MODEL, content)
+
+
+def _plan(report: GapReport) -> list[Object]:
+    """What the actions lead to, and how sure it is that none are cheaper."""
+    plan = report.plan
+    if plan is None:
+        return []
+    return [
+        *own("plan-aim", plan.aim.rung.id if plan.aim.rung else plan.aim.score),
+        *own("plan-reached", "yes" if plan.reached else "no"),
+        *own("plan-person-days", plan.days),
+        *own("plan-certainty", plan.proof.certainty.value),
+    ]
 
 
 def _item(assessed: Assessed, gap: Gap) -> Object:

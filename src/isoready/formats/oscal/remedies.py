@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from isoready.formats.oscal.markup import marked, marked_line
 from isoready.formats.oscal.parties import responsible
-from isoready.formats.oscal.writing import Object, made, moment, moment_after, own
+from isoready.formats.oscal.writing import Object, end_of, made, moment_after, own
 
 if TYPE_CHECKING:
     from datetime import date
@@ -74,6 +74,6 @@ def _milestone(assessed: Assessed, gap: Gap, due: date) -> Object:
         uuid=assessed.uuid("milestone", control.id),
         type="milestone",
         title=marked_line(f"{control.title}: closed"),
-        timing=made(on_date=made(date=moment(due))),
+        timing=made(on_date=made(date=end_of(due))),
         responsible_roles=responsible(assessed, gap.owner),
     )

@@ -54,6 +54,7 @@ def _result(assessed: Assessed, title: str) -> Object:
     short = {gap.finding.control.id for gap in report.gaps}
     gaps = [gap for gap in report.gaps if gap.finding.node.coverage.answered]
     draft = report.scorecard.draft
+    seen = [found.control.id for found in assessed.reviewed]
     return made(
         uuid=assessed.uuid("result"),
         title=marked(f"DRAFT: {title}" if draft else title),
@@ -61,7 +62,7 @@ def _result(assessed: Assessed, title: str) -> Object:
         start=moment(report.assessment.date),
         end="" if draft else moment(max(report.assessment.date, report.provenance.as_of)),
         props=standing(assessed),
-        reviewed_controls=reviewed_controls(assessed, [found.control.id for found in assessed.reviewed]),
+        reviewed_controls=reviewed_controls(assessed, seen, "Every control of which a question is answered"),
         observations=[observation(assessed, found) for found in assessed.reviewed],
         risks=[risk(assessed, gap, recommendation(assessed, gap)) for gap in gaps],
         findings=[finding(assessed, found, short=found.control.id in short) for found in assessed.reviewed],

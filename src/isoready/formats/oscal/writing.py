@@ -50,6 +50,11 @@ def moment(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
+def end_of(day: date) -> str:
+    """Write the last second of a day, in UTC: what ends on that day still holds on it."""
+    return f"{day.isoformat()}T23:59:59Z"
+
+
 def moment_after(day: date, days: int) -> str:
     """Write the beginning of the day so many days later."""
     return moment(day + timedelta(days=days))
