@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import MutableMapping
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.formats.oscal.markup import line, plain
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from isoready.formats.oscal.reading.names import Named
 
 Draft = dict[str, Any]
+Parameters = MutableMapping[str, str]
+"""What stands for each parameter; those of a control are laid over those above it, and never copied."""
 
 _ASK: Final = "<ask whether this is so, in one question>"
 _INTENT: Final = "<what goes wrong without it>"
@@ -26,7 +30,7 @@ _MOST_EVIDENCE: Final = 50
 
 
 def control_of(
-    control: Control, names: Named, standards: Mapping[str, str], parameters: Mapping[str, str], source: str
+    control: Control, names: Named, standards: Mapping[str, str], parameters: Parameters, source: str
 ) -> Draft:
     """Write the draft of one control.
 
@@ -37,7 +41,7 @@ def control_of(
         parameters: What stands for the parameters of the groups above.
         source: What the catalog is called, to which a control of somebody else's refers back.
     """
-    known = {**parameters, **labels(control.params)}
+    known = ChainMap(labels(control.params), parameters)
     ours = any(each.ours for each in control.props)
     parts = control.parts
     made: Draft = {"id": names.of(control.id), "title": title_of(control.title, control.id)}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from isoready.formats.oscal.catalog import DIRECT
-from isoready.formats.oscal.reading.controls import control_of, given
+from isoready.formats.oscal.reading.controls import Parameters, control_of, given
 from isoready.formats.oscal.reading.texts import labels, text_of, title_of, value_of, values_of
 
 if TYPE_CHECKING:
@@ -30,14 +31,14 @@ class Groups:
 
     def all(self, catalog: Catalog) -> list[Draft]:
         """Write every group that is ours or holds a control; controls outside of groups get one of their own."""
-        known = labels(catalog.params)
+        known: Parameters = labels(catalog.params)
         made = [self._group(each, known) for each in catalog.groups]
         loose = self._controls(catalog.controls, known)
         alone = [{"id": self.names.give("controls"), "title": "Controls", "controls": loose}] if loose else []
         return [*(each for each in made if each), *alone]
 
-    def _group(self, group: Group, parameters: Mapping[str, str]) -> Draft:
-        known = {**parameters, **labels(group.params)}
+    def _group(self, group: Group, parameters: Parameters) -> Draft:
+        known = ChainMap(labels(group.params), parameters)
         direct, others = _parted(group)
         below = [each for each in (self._group(one, known) for one in others) if each]
         listed = self._controls([*group.controls, *direct], known)
@@ -59,11 +60,11 @@ class Groups:
             ),
         }
 
-    def _controls(self, controls: Iterable[Control], known: Mapping[str, str]) -> list[Draft]:
+    def _controls(self, controls: Iterable[Control], known: Parameters) -> list[Draft]:
         return [
-            control_of(each, self.names, self.standards, {**known, **more}, self.source)
+            control_of(each, self.names, self.standards, parameters, self.source)
             for control in controls
-            for each, more in _with_enhancements(control, {})
+            for each, parameters in _with_enhancements(control, known)
         ]
 
 
@@ -74,11 +75,13 @@ def _parted(group: Group) -> tuple[list[Control], list[Group]]:
     return [control for each in direct for control in each.controls], others
 
 
-def _with_enhancements(control: Control, above: Mapping[str, str]) -> Iterator[tuple[Control, Mapping[str, str]]]:
+def _with_enhancements(control: Control, above: Parameters) -> Iterator[tuple[Control, Parameters]]:
     """A control and those in it, which stand beside it in a checklist; each knows the parameters of those above."""
     yield control, above
-    for each in control.controls:
-        yield from _with_enhancements(each, {**above, **labels(control.params)})
+    if control.controls:
+        known = ChainMap(labels(control.params), above)
+        for each in control.controls:
+            yield from _with_enhancements(each, known)
 
 
 def name_all(catalog: Catalog, names: Named) -> dict[int, str]:

@@ -27,15 +27,17 @@ class Named:
         """Begin with no name taken."""
         self._taken: set[str] = set()
         self._known: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
 
     def give(self, name: str, props: tuple[Property, ...] = ()) -> str:
         """Name a group or a control; ``name`` is its token."""
         label = value_of(props, "label", ours=False)
         best = label if _ID.fullmatch(label) and token(label) == name else _fitting(name)
-        made, place = best, 1
+        made = best
         while made in self._taken:
-            place += 1
-            made = f"{best[: _LONGEST - 6]}-{place}"
+            stem = best[: _LONGEST - 6]
+            self._numbers[stem] = self._numbers.get(stem, 1) + 1
+            made = f"{stem}-{self._numbers[stem]}"
         self._taken.add(made)
         self._known[name] = made
         return made
