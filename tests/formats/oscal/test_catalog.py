@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import given
 from tests.formats.oscal.official import dangling, empty, faults, repeated, trestle_reads, walk
+from tests.scoring.building import checklist, control, group
 from tests.scoring.random_worlds import World, worlds
 
 from isoready.formats.oscal import catalog
@@ -86,3 +87,20 @@ def test_controls_beside_groups_get_a_group_of_their_own() -> None:
     assert "controls" not in seven
     assert seven["groups"][0]["id"] == "iso-7_controls"
     assert seven["groups"][0]["props"] == [{"name": "direct", "ns": "urn:isoready:oscal:1", "value": "yes"}]
+
+
+def test_states_and_names_of_parts_that_are_taken() -> None:
+    """A part gives way to a control of its name; a future control says so, a withdrawn one needs no statement."""
+    taken = control("A_smt")
+    gone = control("B", state="withdrawn", replaced_by=["A"], questions=[])
+    made = catalog.render(
+        ChecklistSource(checklist(group("G", control("A", state="future"), taken, gone)), "0" * 64, DAY)
+    )
+    assert faults(made) == []
+    assert repeated(made) == []
+    controls = {each["id"]: each for each in walk(json.loads(made)) if "parts" in each and "title" in each}
+    assert [part["id"] for part in controls["A"]["parts"] if part["name"] == "statement"] == ["A_smt_"]
+    assert {"name": "state", "ns": "urn:isoready:oscal:1", "value": "future"} in controls["A"]["props"]
+    assert {"name": "status", "value": "withdrawn"} in controls["B"]["props"]
+    assert "statement" not in [part["name"] for part in controls["B"]["parts"]]
+    assert controls["B"]["links"] == [{"href": "#A", "rel": "moved-to"}]

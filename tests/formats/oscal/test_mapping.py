@@ -90,3 +90,17 @@ def test_a_group_stands_for_all_its_controls(tmp_path: Path) -> None:
     (collection,) = json.loads(mapping.render(crosswalk_source(path, (), DAY))).values()
     (one,) = collection["mappings"][0]["maps"]
     assert [each["id-ref"] for each in one["sources"]] == [f"PM.1.{place}" for place in range(1, 16)]
+
+
+def test_a_question_is_a_statement_of_its_control(tmp_path: Path) -> None:
+    """And is the one that the catalog names."""
+    ours = "{id: iso33020-capability, version: 1.0.0}"
+    text = CROSSWALK.replace("{id: iso29110-basic, version: 1.0.0}", ours).replace("from: PM.1,", "from: PA1.1/result,")
+    path = tmp_path / "question.yaml"
+    path.write_text(text, encoding="utf-8")
+    source = crosswalk_source(path, (), DAY)
+    made = mapping.render(source)
+    (collection,) = json.loads(made).values()
+    (one,) = collection["mappings"][0]["maps"]
+    assert one["sources"] == [{"type": "statement", "id-ref": "PA1.1_smt.result"}]
+    assert dangling(made, *(catalog.render(end) for end in (source.left, source.right) if end)) == []
