@@ -69,3 +69,11 @@ def test_texts_and_ids_of_any_shape_come_back(title: str, text: str, clause: str
     a = a.model_copy(update={**flat, "references": (flat_reference,)})
     expected = asked.model_copy(update={"groups": (only.model_copy(update={**flat, "controls": (a, b)}),)})
     assert there_and_back(asked).model_dump() == expected.model_dump()
+
+
+def test_what_somebody_changed_in_the_catalog_is_what_comes_back() -> None:
+    """The catalog itself is read, and not a copy of the checklist inside it."""
+    made = catalog.render(ChecklistSource(checklist(group("G", control("A"))), "0" * 64, date(2026, 11, 23)))
+    text, _, _ = drafted(made.replace(b"Is A so?", b"Is A really so?"), FILE)
+    assert "Is A really so?" in text
+    assert "Is A so?" not in text
