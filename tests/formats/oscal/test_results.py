@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -139,3 +140,20 @@ def test_results_of_nothing_are_refused(empty: GapReport) -> None:
     with pytest.raises(IsoreadyError, match="answers nothing yet") as refused:
         whole.render(empty)
     assert "oscal-catalog" in refused.value.hint
+
+
+def test_another_measure_is_told_with_its_reason(full: GapReport) -> None:
+    """That somebody reaches the aim otherwise is not kept back."""
+    first = next(found.control.id for found in full.findings if found.control.id in full.assessment.responses)
+    response = full.assessment.responses[first].model_copy(
+        update={"alternative": True, "reason": "A *guard* sits there."}
+    )
+    answers = {**full.assessment.responses, first: response}
+    report = replace(full, assessment=full.assessment.model_copy(update={"responses": answers}))
+    told = [
+        (prop["value"], prop["remarks"])
+        for observation in result(report)["observations"]
+        for prop in observation["props"]
+        if prop["name"] == "alternative"
+    ]
+    assert told == [("yes", r"A \*guard\* sits there.")]

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from isoready.formats.identity import uuid_of
 from isoready.formats.oscal.identity import Names, token
-from isoready.formats.oscal.markup import line, marked, marked_line
+from isoready.formats.oscal.markup import line, marked_line
+from isoready.formats.oscal.questions import statement
 from isoready.formats.oscal.writing import NAMESPACE, RMF, Object, made, own, prose, theirs
 from isoready.model.checklist import State
 from isoready.model.values import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from isoready.model.checklist import Checklist, Control, Measure, Question
+    from isoready.model.checklist import Checklist, Control
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Controls:
         part = self.names.part
         yield from prose("overview", control.intent, id=part(control.id, "ovw"))
         if control.items or control.answers or control.state is not State.WITHDRAWN:
-            yield self._statement(control)
+            yield statement(control, self.names)
         yield from prose("guidance", control.guidance, id=part(control.id, "gdn"))
         yield made(
             id=part(control.id, "asm"),
@@ -74,31 +75,6 @@ class Controls:
         yield from prose("next-step", control.next_step, ns=NAMESPACE)
         yield from prose("output", control.output, ns=NAMESPACE)
         yield from self.condition(control.applies_when)
-
-    def _statement(self, control: Control) -> Object:
-        return made(
-            id=self.names.statement(control),
-            name="statement",
-            prose=marked(control.question or ""),
-            parts=[
-                *(self._item(control, question) for question in control.questions),
-                *_answers(control.answers),
-                *_measure(control.measure),
-            ],
-        )
-
-    def _item(self, control: Control, question: Question) -> Object:
-        return made(
-            id=self.names.item(control, question.id),
-            name="item",
-            props=[
-                theirs("label", question.id),
-                *own("scale", question.scale or ""),
-                *(own("weight", written(question.weight)) if question.weight != 1 else []),
-            ],
-            prose=marked(question.question),
-            parts=[*_answers(question.answers), *_measure(question.measure)],
-        )
 
 
 def _standard_uuid(name: str) -> str:
@@ -134,30 +110,3 @@ def _leading_nowhere(control: Control, names: Names) -> Iterator[Object]:
         for value in values:
             if not names.has(value):
                 yield from own(name, value)
-
-
-def _answers(answers: Mapping[str, str]) -> Iterator[Object]:
-    """What each answer looks like in a firm of ten."""
-    for answer, text in answers.items():
-        yield from prose("answer", text, ns=NAMESPACE, props=[theirs("label", answer)])
-
-
-def _measure(measure: Measure | None) -> Iterator[Object]:
-    if measure is None:
-        return
-    yield made(
-        name="measure",
-        ns=NAMESPACE,
-        props=[
-            *own("unit", measure.unit),
-            *own("target", written(measure.target)),
-            *([] if measure.limit is None else own("limit", written(measure.limit))),
-            *own("better", measure.better),
-            *own("shape", measure.shape),
-        ],
-        parts=[
-            each
-            for name in ("how", "a", "b", "because")
-            for each in prose(f"measure-{name}", getattr(measure, name), ns=NAMESPACE)
-        ],
-    )

@@ -7,7 +7,8 @@ from collections.abc import MutableMapping
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.formats.oscal.markup import line, plain
-from isoready.formats.oscal.reading.texts import cut, labels, named, text_of, title_of, told, value_of, values_of
+from isoready.formats.oscal.reading.questions import asked, given
+from isoready.formats.oscal.reading.texts import cut, labels, named, text_of, title_of, value_of, values_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -19,7 +20,6 @@ Draft = dict[str, Any]
 Parameters = MutableMapping[str, str]
 """What stands for each parameter; those of a control are laid over those above it, and never copied."""
 
-_ASK: Final = "<ask whether this is so, in one question>"
 _INTENT: Final = "<what goes wrong without it>"
 _GUIDANCE: Final = "<how a firm of ten does it this month>"
 _EVIDENCE: Final = "<what an assessor asks to see>"
@@ -46,7 +46,7 @@ def control_of(
     parts = control.parts
     made: Draft = {"id": names.of(control.id), "title": title_of(control.title, control.id)}
     made |= _state(control, names)
-    made |= _asked(named(parts, "statement"), known, ours=ours)
+    made |= asked(named(parts, "statement"), known, ours=ours)
     made |= given(scale=value_of(control.props, "scale"))
     made["intent"] = text_of(parts, "overview", known) or _INTENT
     made["guidance"] = text_of(parts, "guidance", known) or _GUIDANCE
@@ -56,11 +56,6 @@ def control_of(
     made |= _settings(control, names, known)
     made |= given(references=_references(control, standards, "" if ours else source))
     return made
-
-
-def given(**fields: object) -> Draft:
-    """Keep what is there."""
-    return {key: value for key, value in fields.items() if value not in ("", [], {}, None)}
 
 
 def _state(control: Control, names: Named) -> Draft:
@@ -74,43 +69,6 @@ def _named(links: Iterable[Link], relations: frozenset[str], names: Named) -> li
     """The controls that links of some kinds lead to; those that lead elsewhere are passed over."""
     found = (names.of(each.href[1:]) for each in links if each.rel in relations and each.href.startswith("#"))
     return list(dict.fromkeys(name for name in found if name))
-
-
-def _asked(statements: list[Part], parameters: Mapping[str, str], *, ours: bool) -> Draft:
-    """The question or questions; the statement of somebody else's control is asked about whole."""
-    if not ours:
-        text = told(statements, parameters)
-        return {"question": cut(f"Is this so? {text}") if text else _ASK}
-    inside = [part for statement in statements for part in statement.parts]
-    prose = "\n".join(plain(part.prose) for part in statements if part.prose)
-    return given(
-        question=prose,
-        **_answered(inside),
-        questions=[_question(part) for part in inside if part.name == "item"],
-    )
-
-
-def _question(item: Part) -> Draft:
-    return {
-        "id": value_of(item.props, "label", ours=False),
-        "question": plain(item.prose),
-        **given(scale=value_of(item.props, "scale"), weight=value_of(item.props, "weight")),
-        **_answered(item.parts),
-    }
-
-
-def _answered(parts: Iterable[Part]) -> Draft:
-    answers = {value_of(each.props, "label", ours=False): plain(each.prose) for each in named(parts, "answer")}
-    measures = [_measure(each) for each in named(parts, "measure")]
-    return given(answers=answers, measure=measures[0] if measures else None)
-
-
-def _measure(part: Part) -> Draft:
-    said = {name: value_of(part.props, name) for name in ("unit", "target", "limit", "better")}
-    texts = {name: text_of(part.parts, f"measure-{name}", {}) for name in ("how", "a", "b", "because")}
-    return given(
-        **said, how=texts["how"], shape=value_of(part.props, "shape"), **{k: texts[k] for k in ("a", "b", "because")}
-    )
 
 
 def _evidence(parts: Iterable[Part], parameters: Mapping[str, str], *, ours: bool) -> list[str]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 from isoready.document import parse
 from isoready.formats.oscal.markup import plain
 from isoready.formats.oscal.policy import FIELDS, FILE
-from isoready.formats.oscal.reading.controls import given
 from isoready.formats.oscal.reading.groups import Groups, name_all
 from isoready.formats.oscal.reading.names import Named
+from isoready.formats.oscal.reading.questions import given
 from isoready.formats.oscal.reading.texts import cut, title_of, value_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from isoready.formats.oscal.catalog import DIRECT
-from isoready.formats.oscal.reading.controls import Parameters, control_of, given
+from isoready.formats.oscal.reading.controls import Parameters, control_of
+from isoready.formats.oscal.reading.questions import given
 from isoready.formats.oscal.reading.texts import labels, text_of, title_of, value_of, values_of
 
 if TYPE_CHECKING:
