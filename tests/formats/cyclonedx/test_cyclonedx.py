@@ -7,10 +7,9 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.formats.cyclonedx.official import fault_of
 
 from isoready.formats import cyclonedx
 from isoready.formats.cyclonedx.naming import decimal
@@ -31,8 +30,12 @@ def parsed(report: GapReport) -> dict[str, Any]:
 @pytest.mark.parametrize("name", ["full", "hostile", "finished", "empty", "firm"])
 def test_every_report_fits_the_official_schema(name: str, request: pytest.FixtureRequest) -> None:
     """That of 1.6, strictly; even where nothing is answered."""
-    made = cyclonedx.render(request.getfixturevalue(name)).decode()
-    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(made) is None
+    made = cyclonedx.render(request.getfixturevalue(name))
+    assert fault_of(made) is None
+    assert (
+        fault_of(made.replace(b'"conformance"', b'"surprise"', 1).replace(b'"target"', b'"surprise"', 1))
+        or name == "empty"
+    )
 
 
 def test_every_reference_leads_somewhere_and_no_name_stands_twice(report: GapReport) -> None:
