@@ -9,11 +9,12 @@ import pytest
 
 from isoready import plugins
 from isoready.errors import IsoreadyError
+from isoready.model.exporting import ExportFormat
 
 KINDS = (plugins.METHODS, plugins.REPORT_FORMATS, plugins.DIAGNOSTIC_FORMATS)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [*KINDS, plugins.EXPORT_FORMATS])
 def test_what_is_read_directly_is_what_pip_registered(kind: str) -> None:
     """Our short cut finds the same entry points as the standard library does."""
     assert plugins._ours()[kind] == {entry.name: entry.value for entry in entry_points(group=kind)}  # noqa: SLF001
@@ -25,6 +26,16 @@ def test_every_plug_in_of_ours_can_be_called(kind: str) -> None:
     assert plugins.names(kind)
     for name in plugins.names(kind):
         assert callable(plugins.find(kind, name))
+
+
+def test_every_format_of_export_says_what_it_takes() -> None:
+    """Each name leads to a format with a function."""
+    assert plugins.names(plugins.EXPORT_FORMATS)
+    for name in plugins.names(plugins.EXPORT_FORMATS):
+        form = plugins.find(plugins.EXPORT_FORMATS, name)
+        assert isinstance(form, ExportFormat)
+        assert form.takes in {"checklist", "assessment", "crosswalk"}
+        assert callable(form.render)
 
 
 def test_a_plug_in_of_another_package_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

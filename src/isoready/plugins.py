@@ -22,6 +22,8 @@ METHODS: Final = "isoready.methods"
 """Classes derived from ``isoready.scoring.Method``."""
 REPORT_FORMATS: Final = "isoready.report_formats"
 DIAGNOSTIC_FORMATS: Final = "isoready.diagnostic_formats"
+EXPORT_FORMATS: Final = "isoready.export_formats"
+"""Each an ``isoready.model.exporting.ExportFormat``."""
 
 
 class ReportFormat(Protocol):

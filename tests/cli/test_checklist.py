@@ -43,6 +43,7 @@ def test_the_parts_are_listed_without_being_imported(capfd: pytest.CaptureFixtur
     out = capfd.readouterr().out
     assert [line.split()[0] for line in out.split("Commands:\n")[1].splitlines()] == [
         "new",
+        "import",
         "test",
         "lint",
         "diff",

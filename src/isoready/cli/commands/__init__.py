@@ -27,6 +27,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
     "Move on": {
         "migrate": "Take an assessment to another version of its checklist, without losing an answer.",
         "crosswalk": "Propose answers to another checklist from those that are there.",
+        "export": "Write a checklist, an assessment or a crosswalk for other programs: OSCAL, CycloneDX.",
     },
     "Decide": {
         "plan": "Find the cheapest way to a verdict or a score, or the most that some days can buy.",
@@ -34,7 +35,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "compare": "Attribute the change between two assessments to what changed.",
     },
     "Write checklists": {
-        "checklist": "Write a checklist of your own: new, test, lint, diff, translate.",
+        "checklist": "Write a checklist of your own: new, import, test, lint, diff, translate.",
     },
     "Look up": {
         "rules": "List the rules of check, or explain one.",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final
 
 import click
 
 PARTS: Final = {
     "new": "Begin a checklist of your own.",
+    "import": "Draft a checklist from an OSCAL catalog.",
     "test": "Run the worked examples that checklists carry.",
     "lint": "Find what is unwise in a checklist and in the files beside it.",
     "diff": "Say what changed between two versions, and what breaks.",
@@ -27,7 +29,8 @@ class Parts(click.Group):
         """Import the command of that name."""
         if cmd_name not in PARTS:
             return None
-        command = import_module(f"{__name__}.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = import_module(f"{__name__}.{module}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's
