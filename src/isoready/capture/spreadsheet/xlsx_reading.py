@@ -1,0 +1,138 @@
+"""XLSX, read: every cell of the three sheets as text, and none of them evaluated."""
+
+from __future__ import annotations
+
+import io
+import math
+import warnings
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Final
+
+from isoready.capture.spreadsheet.archive import look_through
+from isoready.capture.spreadsheet.form import ABOUT, ANSWERS, SOURCE
+from isoready.capture.spreadsheet.grid import Cell, plain
+from isoready.capture.spreadsheet.taking import take
+from isoready.capture.spreadsheet.text import restored
+from isoready.errors import IsoreadyError
+from isoready.location import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from isoready.model.returned import Returned
+
+MOST_SHEETS: Final = 20
+MOST_ROWS: Final = 20_000
+"""Rows that hold something, of one sheet."""
+LAST_ROW: Final = 1_048_576
+"""The last row that a spreadsheet can have; empty ones up to it are passed over."""
+MOST_COLUMNS: Final = 64
+_PARTS: Final = frozenset({SOURCE, ABOUT, ANSWERS})
+_MIDNIGHT: Final = time()
+
+
+def read_xlsx(data: bytes, path: str) -> Returned:
+    """Read a workbook that ``isoready export`` made and somebody filled in.
+
+    Raises:
+        IsoreadyError: openpyxl is not installed; it is no such workbook, damaged, too large, or has a password, macros
+            or links; a cell holds a formula, an error, or what nobody can place.
+    """
+    openpyxl = _library()
+    look_through(data, path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and rules that it does not know
+            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
+            parts = _parts(book, path)
+    except IsoreadyError:
+        raise
+    except (Exception, RecursionError) as fault:  # a broken workbook can make the reader raise anything
+        msg = f"{path} cannot be read as a workbook: {type(fault).__name__}"
+        raise IsoreadyError(msg, "Open it in a spreadsheet program and save it again.", Location(path)) from fault
+    return take(parts, path)
+
+
+def _library() -> Any:  # noqa: ANN401  openpyxl ships no types
+    try:
+        import openpyxl  # noqa: PLC0415  an extra
+    except ImportError as fault:
+        msg = "reading an XLSX needs openpyxl, which is not installed"
+        hint = "Install it: pip install 'isoready[xlsx]'. Or save the sheet as CSV."
+        raise IsoreadyError(msg, hint) from fault
+    return openpyxl
+
+
+def _parts(book: Any, path: str) -> dict[str, list[dict[int, Cell]]]:  # noqa: ANN401  openpyxl ships no types
+    """Find the three sheets by what stands in their first cell, whatever they are called."""
+    if len(book.worksheets) > MOST_SHEETS:
+        msg = f"{path} has more than {MOST_SHEETS} sheets"
+        raise IsoreadyError(msg, "Take out those that are not of the form.", Location(path))
+    parts: dict[str, list[dict[int, Cell]]] = {}
+    for sheet in book.worksheets:
+        rows = _rows(sheet, path)
+        head = next(rows, None)
+        name = head[1].text if head and 1 in head else ""
+        if head is None or name not in _PARTS:
+            continue
+        if name in parts:
+            msg = f"{path} has the part {name} twice: `{sheet.title}` is a copy of another sheet"
+            raise IsoreadyError(msg, "Take out the copy, and keep the sheet that was filled in.", Location(path))
+        parts[name] = [head, *rows]
+    return parts
+
+
+def _rows(sheet: Any, path: str) -> Iterator[dict[int, Cell]]:  # noqa: ANN401  openpyxl ships no types
+    """The rows that hold something; the sheet's own word on its size is not believed."""
+    sheet.reset_dimensions()
+    count = 0
+    for row in sheet.iter_rows(max_row=LAST_ROW, max_col=MOST_COLUMNS):
+        cells = {
+            cell.column: made for cell in row if cell.value is not None and (made := _cell(cell, sheet.title, path))
+        }
+        if not cells:
+            continue
+        count += 1
+        if count > MOST_ROWS:
+            msg = f"{path} has more than {MOST_ROWS:,} rows in `{sheet.title}`"
+            raise IsoreadyError(msg, "Take out what is not of the form.", Location(path, row[0].row or 1))
+        yield cells
+
+
+def _cell(cell: Any, sheet: str, path: str) -> Cell | None:  # noqa: ANN401  openpyxl ships no types
+    made = Cell("", cell.row, cell.column, f"{sheet}!{cell.coordinate}")
+    if cell.data_type == "f":
+        made.refuse(path, "holds a formula", "Write the answer itself; formulas are never worked out here.")
+    if cell.data_type == "e":
+        made.refuse(path, f"holds the error {str(cell.value)[:20]}", "Write the answer itself, or empty the cell.")
+    text = _text(cell.value, str(cell.number_format))
+    if text is None:
+        made.refuse(path, "holds a number that no answer can be", "Write the answer itself, or empty the cell.")
+    return Cell(text, made.line, made.column, made.name) if text else None
+
+
+def _text(value: object, look: str) -> str | None:
+    """A value as it would be written in a file: ``72%`` for 0.72 shown as per cent, a day as in ISO 8601."""
+    if isinstance(value, str):
+        return restored(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return _number(value, look)
+    if isinstance(value, datetime):
+        return (value.date() if value.time() == _MIDNIGHT else value.replace(microsecond=0)).isoformat()
+    return str(value) if isinstance(value, date | time | timedelta) else None
+
+
+def _number(value: float, look: str) -> str | None:
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    number = Decimal(repr(value))
+    if abs(number) >= _HUGE:
+        return None
+    return f"{plain(number * 100)}%" if "%" in look else plain(number)
+
+
+_HUGE: Final = Decimal(10) ** 15
+"""From here on a spreadsheet does not keep every digit."""
