@@ -38,8 +38,8 @@ FIELDS: Final = (
     "answered_on",
 )
 """Columns of the answers that are filled in; each is a field of a response."""
-_PIECE: Final = 30_000
-"""Characters of the state before that stand in one cell."""
+_PIECE: Final = 15_000
+"""Characters of the state before that stand in one cell; as escapes they are at most twice as many."""
 _RTL: Final = frozenset({"ur"})
 
 

@@ -9,8 +9,8 @@ MOST: Final = 32_767
 """UTF-16 units that a cell of a spreadsheet holds."""
 MOST_LINES: Final = 250
 """Lines that a cell holds; Excel stops at 253."""
-_LOST: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
-"""Characters that XML cannot hold, or that no editor shows."""
+_LOST: Final = "\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff"
+"""Characters that XML cannot hold, that OpenDocument loses, or that no editor shows."""
 _CODE: Final = r"00(?:[0189][0-9a-f]|7f|5c|5f|78)|202[89]|d[89a-f][0-9a-f]{2}|feff|fff[ef]"
 _HELD: Final = re.compile(rf"[{_LOST}]|\\(?=u(?:{_CODE}))|_(?=x[0-9A-Fa-f]{{4}}_)|x(?=005F_)")
 """Those, what would look like an escape of ours, and what spreadsheets take for an escape of theirs."""

@@ -10,6 +10,8 @@ from isoready.capture.spreadsheet.form import ABOUT, ANSWERS, FIELDS, FORMAT, SH
 from isoready.errors import IsoreadyError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from isoready.capture.spreadsheet.form import AboutRow, AnswerRow, Form
 
 HIDDEN: Final = "isoready"
@@ -31,6 +33,12 @@ _WIDTHS: Final = {
     "answered_by": 18,
     "answered_on": 12,
 }
+_WIDE: Final = 60
+"""Width of what the other sheet asks, and of its answers."""
+_LINE: Final = 13.5
+"""Points that a line of text is high."""
+_LINES: Final = range(3, 30)
+"""How many lines a row shows: room to write in, and not more than Excel allows."""
 _DAYS: Final = frozenset({"due", "answered_on"})
 _FIRST: Final = date(1901, 1, 1)
 """Before it, spreadsheets do not agree on what a number of days is."""
@@ -128,10 +136,12 @@ class _Writer:
             sheet.write_comment(line, len(SHOWN), row.guidance, _NOTE)
             sheet.write_comment(line, len(SHOWN) + 1, row.looks, _NOTE)
         self._pick(sheet, (line, len(SHOWN) + 1), row.choices, closed=row.closed)
+        widths = (_WIDTHS[name] for name in (*SHOWN, *FIELDS))
+        sheet.set_row(line, _height(zip((*row.shown, *row.values), widths, strict=True)))
 
     def _write_about(self) -> None:
         sheet, names = self._about, ("about", "type", "label", "value")
-        for place, (name, width) in enumerate(zip(names, (26, 10, 60, 60), strict=True)):
+        for place, (name, width) in enumerate(zip(names, (26, 10, _WIDE, _WIDE), strict=True)):
             sheet.set_column(place, place, width, None, {"hidden": place < 2})  # noqa: PLR2004  key and kind
             sheet.write_string(0, place, ABOUT if place == 0 else name)
             sheet.write_string(1, place, self._words.columns[name], self._head)
@@ -148,6 +158,7 @@ class _Writer:
         self._pick(sheet, (line, 3), row.choices, closed=True)
         if row.type == "day":
             self._only_days(sheet, line, 3, line)
+        sheet.set_row(line, _height(((row.label, _WIDE), (row.value, _WIDE))))
 
     def _write_source(self) -> None:
         for line, (name, value) in enumerate(((SOURCE, FORMAT), *self._form.source)):
@@ -174,3 +185,9 @@ class _Writer:
     def _only_days(self, sheet: Any, first: int, place: int, last: int) -> None:  # noqa: ANN401  no types
         rule = {"validate": "date", "criteria": ">", "value": _FIRST, "error_message": self._words.day}
         sheet.data_validation(first, place, last, place, rule)
+
+
+def _height(cells: Iterable[tuple[str, int]]) -> float:
+    """Say how high a row is so that its texts can be read, given each with its column's width in characters."""
+    lines = (sum(1 + len(line) // width for line in text.split("\n")) for text, width in cells)
+    return _LINE * min(max(*lines, _LINES.start), _LINES.stop)
