@@ -7,6 +7,7 @@ import math
 import warnings
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from operator import is_
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.capture.spreadsheet.archive import look_through
@@ -27,7 +28,7 @@ MOST_ROWS: Final = 20_000
 """Rows that hold something, of one sheet."""
 LAST_ROW: Final = 1_048_576
 """The last row that a spreadsheet can have; empty ones up to it are passed over."""
-MOST_COLUMNS: Final = 64
+MOST_COLUMNS: Final = 32
 _PARTS: Final = frozenset({SOURCE, ABOUT, ANSWERS})
 _MIDNIGHT: Final = time()
 
@@ -71,33 +72,39 @@ def _parts(book: Any, path: str) -> dict[str, list[dict[int, Cell]]]:  # noqa: A
         raise IsoreadyError(msg, "Take out those that are not of the form.", Location(path))
     parts: dict[str, list[dict[int, Cell]]] = {}
     for sheet in book.worksheets:
-        rows = _rows(sheet, path)
-        head = next(rows, None)
-        name = head[1].text if head and 1 in head else ""
-        if head is None or name not in _PARTS:
+        name = _name(sheet)
+        if name not in _PARTS:
             continue
         if name in parts:
             msg = f"{path} has the part {name} twice: `{sheet.title}` is a copy of another sheet"
             raise IsoreadyError(msg, "Take out the copy, and keep the sheet that was filled in.", Location(path))
-        parts[name] = [head, *rows]
+        parts[name] = list(_rows(sheet, path))
     return parts
 
 
-def _rows(sheet: Any, path: str) -> Iterator[dict[int, Cell]]:  # noqa: ANN401  openpyxl ships no types
-    """The rows that hold something; the sheet's own word on its size is not believed."""
+def _name(sheet: Any) -> object:  # noqa: ANN401  openpyxl ships no types
+    """What stands in the first cell; the sheet's own word on its size is not believed, here and below."""
     sheet.reset_dimensions()
+    return next(sheet.iter_rows(max_row=1, max_col=1, values_only=True), (None,))[0]
+
+
+def _rows(sheet: Any, path: str) -> Iterator[dict[int, Cell]]:  # noqa: ANN401  openpyxl ships no types
+    """The rows that hold something."""
+    from openpyxl.cell.read_only import EMPTY_CELL  # noqa: PLC0415  an extra
+
+    empty = (EMPTY_CELL,) * MOST_COLUMNS
     count = 0
     for row in sheet.iter_rows(max_row=LAST_ROW, max_col=MOST_COLUMNS):
-        cells = {
-            cell.column: made for cell in row if cell.value is not None and (made := _cell(cell, sheet.title, path))
-        }
-        if not cells:
+        if all(map(is_, row, empty)):  # a million such rows are seen in a moment
+            continue
+        cells = [_cell(cell, sheet.title, path) for cell in row if cell.value is not None]
+        if not any(cells):
             continue
         count += 1
         if count > MOST_ROWS:
             msg = f"{path} has more than {MOST_ROWS:,} rows in `{sheet.title}`"
-            raise IsoreadyError(msg, "Take out what is not of the form.", Location(path, row[0].row or 1))
-        yield cells
+            raise IsoreadyError(msg, "Take out what is not of the form.", Location(path))
+        yield {cell.column: cell for cell in cells if cell}
 
 
 def _cell(cell: Any, sheet: str, path: str) -> Cell | None:  # noqa: ANN401  openpyxl ships no types
