@@ -13,7 +13,7 @@ from tests.capture.spreadsheet import forms
 from isoready.capture.spreadsheet.csv_sheet import write_csv
 from isoready.capture.spreadsheet.xlsx_writing import write_xlsx
 
-RESPONSES = {
+RESPONSES: dict[str, dict[str, Any]] = {
     "yes-no.0": {
         "answer": "yes",
         "note": "so it is",
@@ -43,7 +43,7 @@ def csv_text() -> str:
     return write_csv(forms.form(forms.assessment(responses=RESPONSES))[0]).decode("utf-8-sig")
 
 
-def filled(change: Callable[[Any], None], data: bytes | None = None) -> bytes:
+def filled(change: Callable[[Any], object], data: bytes | None = None) -> bytes:
     """Change a workbook as a spreadsheet program does, and save it."""
     book = openpyxl.load_workbook(io.BytesIO(data or workbook()))
     change(book)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 import warnings
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -133,10 +132,8 @@ def _text(value: object, look: str) -> str | None:
 
 
 def _number(value: float, look: str) -> str | None:
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
     number = Decimal(repr(value))
-    if abs(number) >= _HUGE:
+    if not number.is_finite() or abs(number) >= _HUGE:
         return None
     return f"{plain(number * 100)}%" if "%" in look else plain(number)
 
