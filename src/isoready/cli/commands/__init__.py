@@ -18,6 +18,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",
+        "export": "Write the answers as a spreadsheet to fill in.",
         "due": "List what is overdue and what falls due soon.",
         "pin": "Record the digests of evidence files in an assessment.",
         "score": "Score an assessment: what is claimed beside what is supported.",

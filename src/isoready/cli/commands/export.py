@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from isoready.cli.options import CHECKLISTS, TODAY
+from isoready.cli.options import CHECKLISTS, LANGUAGE, TODAY
 from isoready.cli.output import deliver, say
 from isoready.errors import IsoreadyError
 
@@ -15,17 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-_BY_ENDING: Final = {".cdx.json": "cyclonedx"}
+_BY_ENDING: Final = {".cdx.json": "cyclonedx", ".xlsx": "xlsx", ".csv": "csv"}
+_SHEETS: Final = ("xlsx", "csv")
+"""What is not only read: answers are filled in there, and come back."""
 
 
 @click.command()
 @click.argument("file", metavar="FILE")
 @click.option("--as", "name", metavar="NAME", help="The format; the ending of -o names it where it can.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; a folder for a whole set.")
+@LANGUAGE
 @TODAY
 @CHECKLISTS
-def command(file: str, name: str | None, output: Path | None, today: date, folders: tuple[Path, ...]) -> None:
-    """Write FILE in a format that other programs read.
+def command(  # noqa: PLR0913, PLR0917  one argument for each option
+    file: str, name: str | None, output: Path | None, language: str, today: date, folders: tuple[Path, ...]
+) -> None:
+    """Write FILE in a format that other programs read, or as a spreadsheet to fill in.
+
+    A spreadsheet (xlsx, csv) has a row for each question, in the language of --lang; what was filled in comes back
+    with the command import.
 
     \b
     From a checklist (a file, ID or ID@VERSION):  oscal-catalog
@@ -36,17 +44,32 @@ def command(file: str, name: str | None, output: Path | None, today: date, folde
 
     \b
     Examples:
+      isoready export our.yaml -o answers.xlsx
       isoready export our.yaml --as oscal -o oscal/
       isoready export iso27001-2022 --as oscal-catalog -o catalog.json
       isoready export our.yaml -o our.cdx.json
     """
     from isoready.pipeline.exporting import export  # noqa: PLC0415  pydantic costs 90 ms
 
-    made = export(name or _by_ending(output), file, folders, today)
+    form = name or _by_ending(output)
+    if form in _SHEETS:
+        _deliver_sheet(Path(file), form, output, folders, language)
+        return
+    made = export(form, file, folders, today)
     if isinstance(made, bytes):
         deliver(made, output)
     else:
         _deliver_all(made, output)
+
+
+def _deliver_sheet(
+    file: Path, form: str, output: Path | None, folders: tuple[Path, ...], language: str
+) -> None:
+    from isoready.pipeline.handing_out import sheet_of  # noqa: PLC0415  pydantic costs 90 ms
+
+    deliver(sheet_of(file, form, folders, language), output)
+    if output is not None:
+        say(f"{output}: fill it in, then: isoready import {output} -o {file}")
 
 
 def _deliver_all(files: Mapping[str, bytes], folder: Path | None) -> None:
@@ -69,5 +92,5 @@ def _by_ending(output: Path | None) -> str:
         from isoready import plugins  # noqa: PLC0415  only a slip pays for it
 
         msg = "no format is given"
-        raise IsoreadyError(msg, f"Give --as with one of {', '.join(plugins.names(plugins.EXPORT_FORMATS))}.")
+        raise IsoreadyError(msg, f"Give --as with one of {', '.join((*_SHEETS, *plugins.names(plugins.EXPORT_FORMATS)))}.")
     return form
