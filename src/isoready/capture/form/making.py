@@ -73,6 +73,7 @@ def form_data(
         "begun": dict(wish.begun),
         "facts": facts_of(checklist),
         "asked": asked_of(groups),
+        "everything": asked_of(checklist.groups) if wish.parts else None,
         "rules": rules_of(checklist, settings),
         "texts": {each.language: texts_of(each, controls, names) for each in readings},
         "words": {each.language: dict(form_words(each.language)) for each in readings},

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PLAIN: Final = 120 * 1024
 """Bytes of data above which they are packed."""
-_PLACES: Final = ("language", "direction", "title", "policy", "style", "noscript", "data", "script")
+_PLACES: Final = frozenset({"language", "direction", "title", "policy", "style", "noscript", "data", "script"})
 
 
 def page(data: Mapping[str, Any], title: str, language: str, font: bytes | None = None) -> bytes:

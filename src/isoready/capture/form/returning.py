@@ -48,12 +48,11 @@ def read_form(data: bytes, path: str) -> Returned:
 
 
 def _joined(data: bytes, path: str) -> Document:
+    answers = join_chain(data, path)
     try:
-        return parse(join_chain(data, path), path)
+        return parse(answers, path)
     except IsoreadyError as fault:
-        if fault.location is not None and fault.location.line > 1:
-            raise
-        raise IsoreadyError(fault.message, fault.hint, Location(path)) from fault
+        raise IsoreadyError(fault.message, _AGAIN, Location(path)) from fault
 
 
 def _refuse_others(document: Document, place: Callable[..., Location]) -> None:
