@@ -1,9 +1,25 @@
 // The YAML that the form writes, which is the YAML that it reads: blocks, every text in JSON's quotes, two blanks a level.
-function quoted(text) {
-  const sound = text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1\ufffd");
-  return JSON.stringify(sound).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (character) => {
-    return `\\u${`0000${character.charCodeAt(0).toString(16)}`.slice(-4)}`;
+// Text without what no file may hold: control characters, halves of characters, line ends that nobody sees.
+function sound(text) {
+  return text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, "")
+    .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : "\ufffd"));
+}
+
+function allSound(value) {
+  if (typeof value === "string") return sound(value);
+  if (Array.isArray(value)) return value.map(allSound);
+  if (!isMapping(value)) return value;
+  const found = {};
+  Object.keys(value).forEach((key) => {
+    found[sound(key)] = allSound(value[key]);
   });
+  return found;
+}
+
+function quoted(text) {
+  return JSON.stringify(sound(text));
 }
 
 function isMapping(value) {

@@ -78,7 +78,6 @@ function listScreen(app) {
   render();
   return [
     h("h1", { tabindex: -1 }, say("list.title")),
-    h("p", {}, progress.sentence(progress.scored(), progress.node)),
     progress.works && h("p", { class: "quiet" }, say("progress.claim")),
     field(say("list.search"), search),
     field(say("list.show"), show),

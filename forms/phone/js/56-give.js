@@ -23,7 +23,7 @@ function answersFile(form, state, plan, language) {
   if (data.instances && Object.keys(data.instances).length) file.instances = data.instances;
   file.responses = responses;
   file["x-form"] = { name: form.name, responses: Object.keys(responses).length };
-  return file;
+  return allSound(file);
 }
 
 function fileName(form, state) {

@@ -97,7 +97,7 @@ function makeApp(form, store, draft) {
     const found = progress.counted();
     const parts = [words.say("progress.answered", found)];
     if (found.apart) parts.push(words.say("progress.apart", { number: found.apart }));
-    const text = `${parts.join(" · ")}. ${progress.sentence(progress.scored(), progress.node)}`;
+    const text = [...parts, progress.sentence(progress.scored(), progress.node)].join(" · ");
     if (progressLine.textContent !== text) fill(emptied(progressLine), [text]);
     bar.style.width = `${found.applicable ? (100 * found.answered) / found.applicable : 100}%`;
   }

@@ -1,0 +1,128 @@
+"""The form's claimed score is isoready's, to the last digit of the fraction."""
+
+from __future__ import annotations
+
+import random
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import settings
+from tests.capture.form.harness import SHIPPED, data_of, functions, opened
+
+from isoready.applicability import decide
+from isoready.model.assessment import Assessment
+from isoready.model.score import Kind, Unscored
+from isoready.pipeline.methods import methods_of
+from isoready.scoring import Case, score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from isoready.model.checklist import Checklist
+    from isoready.model.facts import Fact, FactValue
+    from isoready.model.score import Scorecard, Value
+
+SETS = {15: 20}.get(settings.default.max_examples if settings.default else 100, 250)
+"""Random answer sets for each checklist: 3,000 in all, and a few where a quick look is wanted."""
+SCORES = """([form, cases]) => {
+  const engine = makeEngine(form.rules, form.rules.scales);
+  const write = (value) => (isNumber(value) ? writeFraction(value) : value);
+  const keys = form.rules.controls.concat(form.rules.branches).map((each) => each.id);
+  return cases.map((each) => {
+    const score = engine.score(each.responses, outside(form.asked, fitting(form.facts, each.profile)));
+    const nodes = keys.map((key) => {
+      const found = score.read(key);
+      return [key, write(found.value), write(found.lowest), write(found.highest), found.rating];
+    });
+    return [nodes, score.coverage.answered, score.coverage.open, score.coverage.passed];
+  });
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """The functions of the form."""
+    yield from functions(browser)
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_number_is_the_same_fraction(page: Page, name: str) -> None:
+    """Whole, groups and controls, with their ranges, ratings and coverage, over random answers and facts."""
+    checklist, form = opened(name).model, data_of(name)
+    assert form["rules"]["unknown"] == []
+    chance = random.Random(name)  # noqa: S311  answers, not secrets
+    cases = [_case(checklist, form, chance) for _ in range(SETS)]
+    said = page.evaluate(SCORES, [form, cases])
+    methods = methods_of(checklist)
+    for case, (nodes, *counts) in zip(cases, said, strict=True):
+        model = _assessment(checklist, case)
+        card = score(Case(checklist, model, {}, methods, decide(checklist, model.profile)))
+        assert {key: tuple(rest) for key, *rest in nodes} == _numbers(card)
+        coverage = card.root.coverage
+        assert counts == [coverage.answered, coverage.unanswered, coverage.not_applicable]
+
+
+def _case(checklist: Checklist, form: dict[str, Any], chance: random.Random) -> dict[str, Any]:
+    open_share = chance.choice([0, 0.02, 0.3, 0.9, 1])
+    responses = {
+        question["key"]: {"answer": _answer(form["rules"]["scales"], question, chance, na=control["na"])}
+        for control in form["rules"]["controls"]
+        for question in control["questions"]
+        if chance.random() >= open_share
+    }
+    profile = {name: _fact(fact, chance) for name, fact in checklist.facts.items() if chance.random() < 0.8}
+    return {"responses": responses, "profile": profile}
+
+
+def _answer(scales: dict[str, Any], question: dict[str, Any], chance: random.Random, *, na: bool) -> str:
+    if chance.random() < (0.1 if na else 0.01):
+        return "not-applicable"
+    number = chance.choice(["{:.0f}", "{:.1f}", "{:.4f}", "{:.12f}"]).format(chance.uniform(0, 100))
+    if question["measure"]:
+        target = float(Fraction(question["measure"]["target"]))
+        near = f"{chance.uniform(-0.5, 2) * (target or 1):.{chance.choice([0, 1, 3, 12])}f}"
+        return chance.choice([number, near, question["measure"]["target"].split("/", maxsplit=1)[0]])
+    scale = scales[question["scale"]]
+    if scale["percentages"] and chance.random() < 0.2:
+        return chance.choice([number, f"{number}%"])
+    return str(chance.choice(scale["choices"])[0])
+
+
+def _fact(fact: Fact, chance: random.Random) -> FactValue:
+    kinds: dict[str, list[FactValue]] = {
+        "yes-no": [True, False, "yes", "no", 3],
+        "number": [0, 5, 10, 49, 250, 10**14, "many"],
+        "choice": [*fact.choices, "none of them"],
+        "text": ["Quetta", ""],
+    }
+    return chance.choice(kinds[fact.type])
+
+
+def _assessment(checklist: Checklist, case: dict[str, Any]) -> Assessment:
+    return Assessment.model_validate(
+        {
+            "format": "isoready/assessment/1",
+            "checklist": {"id": checklist.id, "version": checklist.version},
+            "organisation": {"name": "A firm"},
+            "scope": "all of it",
+            "date": "2026-11-01",
+            **case,
+        }
+    )
+
+
+def _numbers(card: Scorecard) -> dict[str, tuple[str, str, str, str]]:
+    found = {}
+    for node in card.root.walk():
+        if node.kind in {Kind.CHECKLIST, Kind.GROUP, Kind.CONTROL}:
+            seen = node.claimed
+            key = "" if node.kind is Kind.CHECKLIST else node.id
+            found[key] = (_written(seen.value), _written(seen.lowest), _written(seen.highest), seen.rating)
+    return found
+
+
+def _written(value: Value) -> str:
+    return value.value if isinstance(value, Unscored) else str(value)
