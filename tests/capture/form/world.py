@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TODAY = date(2026, 11, 27)
 
 
-def written(folder: Path, checklist: str = "iso29110-starter", **wish: Any) -> Path:  # noqa: ANN401  whatever is wished
+def written(folder: Path, checklist: str = "iso29110-basic", **wish: Any) -> Path:  # noqa: ANN401  whatever is wished
     """Make a form and write it to ``form.html``."""
     known = {"languages": ("en",), "name": "", "scope": "", "parts": (), "instances": {}, "begun": None, "font": None}
     folders = wish.pop("folders", ())
@@ -26,7 +26,15 @@ def written(folder: Path, checklist: str = "iso29110-starter", **wish: Any) -> P
 
 def go(page: Page, screen: str) -> None:
     """Go to a screen: ``start``, ``list``, ``give`` or ``q/PM.1.1``."""
-    page.evaluate("screen => { window.location.hash = screen; }", screen)
+    page.set_default_timeout(5000)
+    page.wait_for_selector("#screen h1")
+    page.evaluate(
+        """screen => {
+          if (window.location.hash === `#${screen}`) document.querySelector("#screen h1").focus();
+          else window.location.hash = screen;
+        }""",
+        screen,
+    )
     page.wait_for_function("screen => document.querySelector('#screen h1') === document.activeElement", arg=screen)
 
 
