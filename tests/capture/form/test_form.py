@@ -52,7 +52,12 @@ def test_answers_come_back_as_an_assessment(page: Page, tmp_path: Path) -> None:
     assert (responses[first.id].answer, responses[first.id].answered_by) == ("F", "Sana")
     assert responses[first.id].wording == fingerprint(first)
     said = responses[second.id]
-    assert (said.answer, said.note, said.owner, str(said.due)) == ("N", 'two lines\nand "quotes"', "Bilal", "2027-01-31")
+    assert (said.answer, said.note, said.owner, str(said.due)) == (
+        "N",
+        'two lines\nand "quotes"',
+        "Bilal",
+        "2027-01-31",
+    )
     assert (said.evidence[0].file, said.evidence[0].shows) == ("plans/plan.md", "the plan")
     assert opened.assessment.organisation.name == "چلتن سافٹ ویئر"
     assert opened.assessment.assessors == ("Sana",)
@@ -104,7 +109,7 @@ def test_no_room_is_said(page: Page, tmp_path: Path) -> None:
 
 
 def test_without_a_database_the_draft_is_kept_loosely(page: Page, tmp_path: Path) -> None:
-    """localStorage survives a reload, but nobody can say when it is safe on the disk; so it is not said."""
+    """LocalStorage survives a reload, but nobody can say when it is safe on the disk; so it is not said."""
     page.add_init_script("Object.defineProperty(window, 'indexedDB', { value: undefined });")
     open_page(page, written(tmp_path), PHONE)
     go(page, "q/PM.1.1")
@@ -255,7 +260,7 @@ def test_measured_numbers_and_percentages_are_typed(page: Page, tmp_path: Path) 
     page.get_by_label("Your number").fill("many")
     page.get_by_label("Your number").blur()
     assert page.get_by_text("Write a number, such as").is_visible()
-    page.get_by_label("Your number").fill("۷۲٫۵")
+    page.get_by_label("Your number").fill("۷۲٫۵")  # noqa: RUF001  an Urdu keyboard
     assert b'answer: "72.5"' in saved(page)
     other = tmp_path / "other"
     other.mkdir()
@@ -272,7 +277,9 @@ def test_measured_numbers_and_percentages_are_typed(page: Page, tmp_path: Path) 
 
 def test_a_form_goes_on_from_an_assessment(page: Page, tmp_path: Path) -> None:
     """All that the assessment says is there and comes back; a changed answer is no longer confirmed."""
-    source = next(resource("examples").glob("*/*29110*.yaml"), None) or next(resource("examples").glob("*/assessment*.yaml"))
+    source = next(resource("examples").glob("*/*29110*.yaml"), None) or next(
+        resource("examples").glob("*/assessment*.yaml")
+    )
     data = parse(source.read_bytes(), source.name).data
     name = f"{data['checklist']['id']}@{data['checklist']['version']}"
     open_page(page, written(tmp_path, name, begun=source), PHONE)
@@ -315,8 +322,10 @@ def test_nothing_stands_in_anybodys_way(page: Page, tmp_path: Path, languages: t
         if len(languages) > turn + 1:
             page.locator("header button").click()
     small = page.evaluate(
-        """() => [...document.querySelectorAll('a.button, button, select, input:not([type=file]):not([type=radio]), .choice')]
-          .filter((each) => each.type !== 'checkbox' && each.offsetHeight && each.offsetHeight < 48).map((each) => each.outerHTML)"""
+        """() => {
+          const all = document.querySelectorAll("a.button, button, select, textarea, input[type=text], .choice");
+          return [...all].filter((each) => each.offsetHeight && each.offsetHeight < 48).map((each) => each.outerHTML);
+        }"""
     )
     assert small == []
 

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 WHOLE = st.one_of(
     st.integers(0, 100), st.integers(0, 10**30), st.integers(9 * 10**15 - 3, 9 * 10**15 + 3), st.integers(0, 10**80)
 )
-CHARACTERS = st.characters(exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp"], exclude_characters="\ufeff") | st.sampled_from("\n\t")
+CHARACTERS = st.characters(
+    exclude_categories=["Cs", "Cc", "Cn", "Zl", "Zp"], exclude_characters="\ufeff"
+) | st.sampled_from("\n\t")
 TEXTS = st.text(CHARACTERS, max_size=20)
 KEYS = st.text(CHARACTERS, min_size=1, max_size=8)
 SCALARS = st.one_of(TEXTS, st.integers(-(10**14), 10**14), st.booleans(), st.none())
@@ -36,8 +38,10 @@ DATA = st.dictionaries(
     KEYS,
     st.recursive(
         SCALARS,
-        lambda inner: st.lists(SCALARS | st.dictionaries(KEYS, inner, max_size=3), max_size=3)
-        | st.dictionaries(KEYS, inner, max_size=3),
+        lambda inner: (
+            st.lists(SCALARS | st.dictionaries(KEYS, inner, max_size=3), max_size=3)
+            | st.dictionaries(KEYS, inner, max_size=3)
+        ),
         max_leaves=8,
     ),
     max_size=4,
@@ -205,4 +209,6 @@ def test_what_the_form_would_not_write_it_does_not_read(page: Page, text: str, l
 )
 def test_what_no_file_may_hold_is_taken_out(page: Page, typed: str, kept: str) -> None:
     """Half a character, which no file can hold, becomes the sign for what is lost; line ends become plain."""
-    assert page.evaluate(f"JSON.stringify(allSound({{a: ['{typed}']}}))") == json.dumps({"a": [kept]}, ensure_ascii=False).replace(", ", ",").replace(": ", ":")
+    assert page.evaluate(f"JSON.stringify(allSound({{a: ['{typed}']}}))") == json.dumps(
+        {"a": [kept]}, ensure_ascii=False
+    ).replace(", ", ",").replace(": ", ":")

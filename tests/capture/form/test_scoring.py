@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from isoready.model.facts import Fact, FactValue
     from isoready.model.score import Scorecard, Value
 
-SETS = {15: 20}.get(settings.default.max_examples if settings.default else 100, 250)
-"""Random answer sets for each checklist: 3,000 in all, and a few where a quick look is wanted."""
+EXAMPLES = settings.default.max_examples if settings.default else 100
+SETS = {15: 20, 1000: 250}.get(EXAMPLES, 100)
+"""Random answer sets for each of the twelve checklists: 3,000 in CI, and a few where a quick look is wanted."""
 SCORES = """([form, cases]) => {
   const engine = makeEngine(form.rules, form.rules.scales);
   const write = (value) => (isNumber(value) ? writeFraction(value) : value);
@@ -84,7 +85,7 @@ def _answer(scales: dict[str, Any], question: dict[str, Any], chance: random.Ran
     if question["measure"]:
         target = float(Fraction(question["measure"]["target"]))
         near = f"{chance.uniform(-0.5, 2) * (target or 1):.{chance.choice([0, 1, 3, 12])}f}"
-        return chance.choice([number, near, question["measure"]["target"].split("/", maxsplit=1)[0]])
+        return chance.choice([number, near, str(question["measure"]["target"]).split("/", maxsplit=1)[0]])
     scale = scales[question["scale"]]
     if scale["percentages"] and chance.random() < 0.2:
         return chance.choice([number, f"{number}%"])

@@ -17,7 +17,15 @@ TODAY = date(2026, 11, 27)
 
 def written(folder: Path, checklist: str = "iso29110-basic", **wish: Any) -> Path:  # noqa: ANN401  whatever is wished
     """Make a form and write it to ``form.html``."""
-    known = {"languages": ("en",), "name": "", "scope": "", "parts": (), "instances": {}, "begun": None, "font": None}
+    known: dict[str, Any] = {
+        "languages": ("en",),
+        "name": "",
+        "scope": "",
+        "parts": (),
+        "instances": {},
+        "begun": None,
+        "font": None,
+    }
     folders = wish.pop("folders", ())
     path = folder / "form.html"
     path.write_bytes(make_form(checklist, folders, Ordered(**{**known, **wish})))

@@ -24,7 +24,7 @@ _SHOWN: Final = 8
 
 class _Code(NamedTuple):
     place: int
-    count: int
+    whole: int
     checksum: str
     payload: str
     line: int
@@ -81,15 +81,15 @@ def _in_order(codes: Sequence[_Code], path: str) -> list[_Code]:
     """Take each part once; of one chain only, and none may be missing."""
     first, parts = codes[0], dict[int, _Code]()
     for code in codes:
-        if (code.count, code.checksum) != (first.count, first.checksum):
+        if (code.whole, code.checksum) != (first.whole, first.checksum):
             msg = "this code belongs to other answers than the codes above, or to the same after a change"
             raise IsoreadyError(msg, "Keep the codes of one chain in one file.", Location(path, code.line))
         if parts.setdefault(code.place, code).payload != code.payload:
-            msg = f"part {code.place} of {code.count} was scanned before, and this is not the same"
+            msg = f"part {code.place} of {code.whole} was scanned before, and this is not the same"
             raise IsoreadyError(msg, _SCAN, Location(path, code.line))
-    missing = [str(place) for place in range(1, first.count + 1) if place not in parts]
+    missing = [str(place) for place in range(1, first.whole + 1) if place not in parts]
     if missing:
-        raise IsoreadyError(*_missing(missing, first.count), Location(path))
+        raise IsoreadyError(*_missing(missing, first.whole), Location(path))
     return [parts[place] for place in sorted(parts)]
 
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.model.conditions import Word, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 Tree = list[Any]
 """A sign and what it joins: ``["&&", ["fact", "a"], [">", ["fact", "b"], ["value", 10]]]``."""
 
 _MOST: Final = 10**15
 """No number of a firm is as large: whatever a condition compares with beyond it, the answer is the same at it."""
+_COMPARISONS: Final[Mapping[str, Callable[[Any, Any], Any]]] = {
+    "==": operator.eq,
+    "!=": operator.ne,
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
 _LAST: Final = Word("sign", "", 0)
 
 
@@ -111,15 +120,6 @@ def _brought(value: str | int | bool) -> str | int | bool:  # noqa: FBT001  the 
 
 
 def _compared(sign: str, one: Any, others: Sequence[Any]) -> bool:  # noqa: ANN401  texts, numbers or truths
-    other = others[0]
-    return bool(
-        {
-            "in": lambda: one in others,
-            "==": lambda: one == other,
-            "!=": lambda: one != other,
-            "<": lambda: one < other,
-            "<=": lambda: one <= other,
-            ">": lambda: one > other,
-            ">=": lambda: one >= other,
-        }[sign]()
-    )
+    if sign == "in":
+        return one in others
+    return bool(_COMPARISONS[sign](one, others[0]))

@@ -9,7 +9,7 @@ from isoready.resources import resource
 
 def urdu_font() -> bytes:
     """Give the shipped Nastaliq font as WOFF2, the same bytes every time."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  only a form that carries a font pays for it
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # noqa: PLC0415  only a form with a font pays
 
     made = BytesIO()
     with TTFont(resource("reports", "fonts", "NotoNastaliqUrdu-Regular.ttf"), recalcTimestamp=False) as font:

@@ -84,7 +84,7 @@ def _mapping(found: Mapping[str, Any], key: str, place: Callable[..., Location])
 
 
 def _refuse_cut(document: Document, place: Callable[..., Location]) -> None:
-    """A file that was cut at the end of a line is sound YAML; what the form writes last says how many answers it had."""
+    """A file cut at the end of a line is sound YAML: what the form writes last says how many answers it had."""
     mark, responses = document.data.get(MARK), document.data["responses"]
     count = mark.get("responses") if isinstance(mark, Mapping) else None
     if not isinstance(count, int) or isinstance(count, bool):

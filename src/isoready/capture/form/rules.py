@@ -13,7 +13,6 @@ from isoready.model.values import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from fractions import Fraction
 
     from isoready.model.checklist import Checklist, Control, Group, Measure, Question
     from isoready.model.policy import Scoring
@@ -92,7 +91,9 @@ def _question(checklist: Checklist, control: Control, question: Question) -> dic
 
 
 def _measure(measure: Measure | None) -> dict[str, Any] | None:
-    return measure and {
+    if measure is None:
+        return None
+    return {
         "target": written(measure.target),
         "limit": None if measure.limit is None else written(measure.limit),
         "higher": measure.better == "higher",
@@ -130,8 +131,6 @@ def _below(group: Group, kinds: list[str], caps: Mapping[str, list[list[Any]]]) 
 
 def _weighed(members: tuple[Control, ...] | tuple[Group, ...]) -> list[list[str]]:
     return [[each.id, written(each.weight), each.counts_for or ""] for each in members]
-
-
 
 
 def _branch(name: str, kinds: list[str], members: list[list[str]], caps: list[list[Any]], kind: str) -> dict[str, Any]:

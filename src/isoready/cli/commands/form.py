@@ -12,9 +12,7 @@ from isoready.cli.output import deliver, say
 
 @click.command()
 @click.argument("checklist")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; standard output if not given.")
 @click.option(
     "--lang",
     "languages",
@@ -77,9 +75,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
 
     tags = tuple(dict.fromkeys(tag.strip() for tag in languages.split(",") if tag.strip())) or ("en",)
     carried = urdu_font() if font else None
-    data = make_form(
-        checklist, folders, Ordered(tags, name, scope, parts, instances_of(given), begun, carried)
-    )
+    data = make_form(checklist, folders, Ordered(tags, name, scope, parts, instances_of(given), begun, carried))
     deliver(data, output)
     if output is not None:
         say(f"{output}: {-(-len(data) // 1024)} KiB. Send it; it is opened in a browser and needs no network.")
