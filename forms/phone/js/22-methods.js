@@ -3,7 +3,7 @@ const METHODS = {
   "weighted-mean": (parts) => {
     const sums = parts.reduce(
       (sum, part) => [add(sum[0], multiply(part.weight, part.value)), add(sum[1], part.weight)],
-      [NOTHING, NOTHING],
+      [NOTHING, NOTHING]
     );
     return divide(sums[0], sums[1]);
   },

@@ -59,7 +59,7 @@ function makeStore(key, tell) {
     }
   }
 
-  // A promise of the draft with the highest revision, or of null.
+  // A promise of the draft with the highest revision and whether the database has it; of null where there is none.
   function load() {
     return opened()
       .then((found) => {
@@ -68,7 +68,8 @@ function makeStore(key, tell) {
       })
       .then((kept) => {
         const drafts = [kept, fromPlain()].filter((each) => each && typeof each.revision === "number");
-        return drafts.reduce((last, each) => (last && last.revision >= each.revision ? last : each), null);
+        const last = drafts.reduce((best, each) => (best && best.revision >= each.revision ? best : each), null);
+        return last && { draft: last, safe: last === kept };
       });
   }
 

@@ -9,13 +9,13 @@ function makeWords(form) {
 
   words.say = (key, values) =>
     form.words[words.language][key].replace(/\{(\w+)\}/g, (whole, name) =>
-      values && values[name] !== undefined ? isolate(values[name]) : whole,
+      values && values[name] !== undefined ? isolate(values[name]) : whole
     );
 
   words.raw = (...way) =>
     way.reduce(
       (here, step) => (here !== undefined && Object.prototype.hasOwnProperty.call(here, step) ? here[step] : undefined),
-      form.texts[words.language],
+      form.texts[words.language]
     );
 
   // A text of the checklist as an element, which says so where it had to stay English.

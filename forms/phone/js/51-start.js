@@ -65,7 +65,7 @@ function startScreen(app) {
       { open: state.draft.parts.length > 0 },
       h("summary", {}, say("start.parts")),
       h("p", { class: "quiet" }, say("start.parts-help")),
-      h("fieldset", {}, legend, boxes),
+      h("fieldset", {}, legend, boxes)
     );
   }
 

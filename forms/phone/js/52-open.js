@@ -124,6 +124,6 @@ function openPart(app) {
     h("p", { class: "quiet" }, say("start.open-help")),
     input,
     h("label", { class: "button", for: id }, say("start.choose")),
-    told,
+    told
   );
 }

@@ -40,8 +40,8 @@ function listScreen(app) {
         { href: `#q/${control.id}` },
         h("span", { class: `mark ${standing}`, "aria-hidden": "true" }, signs[standing]),
         h("span", {}, apart(control.id), " ", title, h("span", { class: "unseen" }, ` (${say(`list.state.${standing}`)})`)),
-        plan.marked(control) && h("span", { class: "flag" }, say("list.marked")),
-      ),
+        plan.marked(control) && h("span", { class: "flag" }, say("list.marked"))
+      )
     );
   }
 

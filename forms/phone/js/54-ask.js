@@ -116,7 +116,7 @@ function askScreen(app, control) {
       "div",
       { class: "row" },
       link("", before ? `#q/${before.id}` : "#start", "ask.before"),
-      after ? link("main", `#q/${after.id}`, "ask.after") : link("main", "#give", "ask.last"),
+      after ? link("main", `#q/${after.id}`, "ask.after") : link("main", "#give", "ask.last")
     );
   }
 
@@ -132,7 +132,7 @@ function askScreen(app, control) {
       {},
       h("summary", {}, say("ask.why")),
       h("p", {}, words.text(...way, "intent")),
-      h("p", {}, words.text(...way, "guidance")),
+      h("p", {}, words.text(...way, "guidance"))
     ),
     evidence(),
     steps(),

@@ -77,7 +77,7 @@ function more(app, control, item) {
       evidence(),
       typed("owner", "ask.owner", line("owner", "text")),
       typed("due", "ask.due", line("due", "date")),
-      typed("answered_by", "ask.by", line("answered_by", "text")),
-    ),
+      typed("answered_by", "ask.by", line("answered_by", "text"))
+    )
   );
 }

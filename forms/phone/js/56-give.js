@@ -71,7 +71,7 @@ function giveScreen(app) {
         state.savedToFile();
         tell("good", say("give.shared"));
       },
-      (fault) => tell("bad", say("give.not-shared", { why: fault.name })),
+      (fault) => tell("bad", say("give.not-shared", { why: fault.name }))
     );
   }
 
@@ -96,7 +96,7 @@ function giveScreen(app) {
       h("p", { class: "quiet" }, say("give.text-help")),
       box,
       h("button", { type: "button", class: "wide", onclick: copy }, say("give.copy")),
-      done,
+      done
     );
     part.addEventListener("toggle", () => {
       app.settle();

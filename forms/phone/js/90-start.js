@@ -5,9 +5,10 @@ let running = null;
 const store = makeStore(draftKey, (what, detail) => running && running.tell(what, detail));
 
 store.load().then((found) => {
-  running = makeApp(form, store, found || freshDraft(form));
+  running = makeApp(form, store, found ? found.draft : freshDraft(form));
   running.run();
-  if (found) running.tell("kept", found.revision);
+  if (found && found.safe) running.tell("kept", found.draft.revision);
+  else if (found) store.keep(found.draft);
   else if (!store.works()) running.tell("memory", "localStorage, indexedDB");
   store.watch((other) => other.revision >= running.state.draft.revision && running.otherTab());
 });

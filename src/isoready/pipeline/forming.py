@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.capture.form.making import Wish, form
 from isoready.errors import IsoreadyError
+from isoready.model.answers import accepted_answers, accepts, known_scales, scale_name
+from isoready.model.cells import parted
+from isoready.model.rating import NOT_APPLICABLE
 from isoready.pipeline.localising import in_language
 from isoready.pipeline.methods import methods_of
 from isoready.pipeline.opening import open_checklist
@@ -16,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from isoready.files import Loaded
+    from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist
     from isoready.pipeline.opening import OpenedChecklist
 
@@ -81,4 +86,19 @@ def _carried(path: Path, opened: OpenedChecklist) -> dict[str, Any]:
     data = json.loads(model.model_dump_json(exclude_defaults=True))
     carried = {key: data[key] for key in _CARRIED if key in data}
     carried["responses"] = {key: said for key, said in carried.get("responses", {}).items() if said.get("answer")}
+    _refuse_off_scale(carried["responses"], checklist, loaded)
     return carried
+
+
+def _refuse_off_scale(responses: Mapping[str, Any], checklist: Checklist, loaded: Loaded[Assessment]) -> None:
+    """A form could neither show nor count an answer that its question does not accept."""
+    scales = known_scales(checklist)
+    for control in checklist.controls():
+        for question in control.items:
+            asked, scale = control.response_id(question), scales.get(scale_name(checklist, control, question))
+            for key, said in responses.items():
+                answer = said["answer"]
+                if parted(key)[0] == asked and answer != NOT_APPLICABLE and not accepts(question, scale, answer):
+                    msg = f"`{answer[:40]}` is no answer to {asked}; it takes {accepted_answers(question, scale)}"
+                    hint = f"Correct it first: isoready check {loaded.path}"
+                    raise IsoreadyError(msg, hint, loaded.locate("responses", key, "answer"))

@@ -342,3 +342,17 @@ def test_the_whole_form_works_by_keyboard(page: Page, tmp_path: Path) -> None:
     page.keyboard.press("ArrowDown")
     assert page.locator("input[type=radio]").nth(1).is_checked()
     expect(page.locator("#head")).to_contain_text("1 of 67 answered")
+
+
+def test_two_tabs_of_one_form_are_told(page: Page, tmp_path: Path) -> None:
+    """Answers that were changed in another tab are not overwritten unseen."""
+    open_page(page, written(tmp_path), PHONE)
+    other = page.context.new_page()
+    open_page(other, tmp_path / "form.html", PHONE)
+    go(page, "q/PM.1.1")
+    go(other, "q/PM.1.1")
+    choose(page, "L")
+    expect(other.locator("#head")).to_contain_text("This form is open in another tab")
+    kept(page)
+    other.get_by_role("button", name="Show the answers of the other tab").click()
+    expect(other.locator('input[value="L"]')).to_be_checked()

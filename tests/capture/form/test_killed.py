@@ -56,6 +56,7 @@ def test_what_was_said_to_be_kept_is_there_after_a_kill(browser: Browser, tmp_pa
         page = context.new_page()
         page.goto(f"{form.as_uri()}#q/PM.1.1")
         page.wait_for_selector("input[type=radio]")
+        page.wait_for_selector('[data-draft="kept"]' if said else "[data-draft]")
         base = _opened(page, turns, said)
         said = _answered(page, turns, base, chance)
         _kill(profile)

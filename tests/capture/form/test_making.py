@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 KIB = 1024
 NEWER = (
+    r",\s*\)",
     r"\?\.",
     r"\?\?",
     r"\*\*",
@@ -180,3 +181,16 @@ def test_a_form_does_not_go_on_from_answers_to_another_checklist(tmp_path: Path)
     )
     with pytest.raises(IsoreadyError, match=r"answers iso25012-data@1\.0\.0, and the form is of iso29110-basic@"):
         written(tmp_path, begun=path)
+
+
+def test_a_form_does_not_go_on_from_an_answer_off_its_scale(tmp_path: Path) -> None:
+    """It names the answer at its line, and what the question takes."""
+    path = tmp_path / "off.yaml"
+    path.write_text(
+        "format: isoready/assessment/1\nchecklist: {id: iso29110-basic, version: 1.0.0}\n"
+        "organisation: {name: A}\nscope: b\ndate: 2026-11-01\nresponses:\n  PM.1.1: {answer: maybe}\n"
+    )
+    with pytest.raises(IsoreadyError, match=r"`maybe` is no answer to PM\.1\.1; it takes N") as refused:
+        written(tmp_path, begun=path)
+    assert refused.value.location is not None
+    assert refused.value.location.line == 7
