@@ -25,7 +25,7 @@ function makeProgress(form, state, plan, words) {
   }
 
   function percentOf(value, complete) {
-    return percent(value, form.rules.decimals, complete);
+    return `${percent(value, form.rules.decimals, complete)}\u00a0%`;
   }
 
   function isComplete(score, key) {
@@ -56,7 +56,7 @@ function makeProgress(form, state, plan, words) {
   function short(score, key) {
     if (!engine) return "";
     const found = score.read(key);
-    return isNumber(found.value) ? `${percentOf(found.value, isComplete(score, key))} %` : "";
+    return isNumber(found.value) ? percentOf(found.value, isComplete(score, key)) : "";
   }
 
   // The node that the form is about: the whole, or the one group that it was made for.

@@ -41,7 +41,7 @@ function openPart(app) {
     const off = [];
     Object.keys(responses).forEach((key) => {
       const response = responses[key];
-      if (!isMapping(response)) {
+      if (!hasShape(response)) {
         off.push(key);
         return;
       }
@@ -54,6 +54,22 @@ function openPart(app) {
     return { taken, off };
   }
 
+  // Whether each field is what the form itself would write there.
+  function hasShape(response) {
+    if (!isMapping(response)) return false;
+    const texts = ["note", "reason", "owner", "due", "answered_by", "answered_on", "wording"];
+    const evidence = response.evidence === undefined ? [] : response.evidence;
+    return (
+      texts.every((name) => isText(response[name])) &&
+      Array.isArray(evidence) &&
+      evidence.every((each) => isMapping(each) && ["file", "link", "shows"].every((name) => isText(each[name])))
+    );
+  }
+
+  function isText(value) {
+    return value === undefined || typeof value === "string";
+  }
+
   function accepts(control, item, said) {
     if (said === "not-applicable") return control.na;
     return typeof said === "string" && answerValue(item, form.rules.scales, said) !== null;
@@ -62,11 +78,10 @@ function openPart(app) {
   function take(found, keep) {
     const read = sorted(found.responses);
     const fresh = freshDraft(form).data;
-    ["organisation", "scope", "assessors", "profile", "instances"].forEach((name) => {
-      if (found[name] !== undefined && found[name] !== null) fresh[name] = found[name];
-    });
-    if (!isMapping(fresh.organisation)) fresh.organisation = {};
-    if (!isMapping(fresh.profile)) fresh.profile = {};
+    if (isMapping(found.organisation) && isText(found.organisation.name)) fresh.organisation = found.organisation;
+    if (isMapping(found.profile)) fresh.profile = found.profile;
+    if (typeof found.scope === "string") fresh.scope = found.scope;
+    if (Array.isArray(found.assessors) && found.assessors.every(isText)) fresh.assessors = found.assessors;
     fresh.responses = read.taken;
     const now = state.draft.data;
     if (keep) {
@@ -101,6 +116,10 @@ function openPart(app) {
   input.addEventListener("change", () => {
     const file = input.files[0];
     if (!file) return;
+    if (file.size > 2097152) {
+      tell("bad", say("open.unread", { why: "> 2 MiB" }));
+      return;
+    }
     const reader = new FileReader();
     reader.onload = () => {
       input.value = "";

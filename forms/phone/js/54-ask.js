@@ -42,7 +42,13 @@ function askScreen(app, control) {
     app.typing(input, read);
     const measure = [...app.wayOf(control, item), "measure"];
     const label = scale ? say("ask.percentage") : say("ask.measured", { unit: words.plain(...measure, "unit") });
-    return h("div", {}, field(label, input, null, fault), item.measure && howTo(measure));
+    return h("div", {}, field(label, input, item.measure && aim(item.measure), fault), item.measure && howTo(measure));
+  }
+
+  function aim(measure) {
+    const parts = [say("ask.target", { target: measure.target })];
+    if (measure.limit !== null) parts.push(say("ask.limit", { limit: measure.limit }));
+    return h("span", { class: "quiet" }, parts.join(" · "));
   }
 
   function howTo(measure) {

@@ -146,6 +146,8 @@ def test_a_file_goes_on_where_it_ended(page: Page, tmp_path: Path) -> None:
         (("checklist:", "checklist: [1"), "This is not a file that this form can read (line 2)"),
         (("isoready/assessment/1", "isoready/other/1"), "This is not a file that this form can read"),
         (('answer: "L"', 'answer: "Z"'), "Answers that this form does not know were left out: PM.1.1"),
+        (('answer: "L"', "evidence: 3"), "Answers that this form does not know were left out: PM.1.1"),
+        (("format:", "#" + "x" * 2**21 + "\nformat:"), "The file could not be read (> 2 MiB)"),
     ],
 )
 def test_another_file_is_not_taken(page: Page, tmp_path: Path, change: tuple[str, str], told: str) -> None:

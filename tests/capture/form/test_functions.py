@@ -132,6 +132,7 @@ def test_a_condition_is_decided_as_by_the_library(page: Page, cases: list[tuple[
     ("condition", "tree"),
     [
         ("1 == 1", ["value", True]),
+        ("1 in [2, 3]", ["value", False]),
         ("employees in [1, 9999999999999999]", ["in", ["fact", "employees"], ["value", 1], ["value", 10**15]]),
         ("9999999999999999 == 9999999999999998", ["value", False]),
         ("a == b == true", ["==", ["==", ["fact", "a"], ["fact", "b"]], ["value", True]]),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import zlib
+from base64 import urlsafe_b64encode
 
 import pytest
 
@@ -93,10 +95,13 @@ def test_anything_else_is_refused(data: bytes) -> None:
     assert refused.value.location is not None
 
 
-def test_codes_that_carry_something_else_are_refused() -> None:
+@pytest.mark.parametrize("answers", [b"a: *b", b"words", b"a: 1\n\n\nb: [1"])
+def test_codes_that_carry_something_else_are_refused(answers: bytes) -> None:
     """A chain that is whole, and holds no answers; its file is named, for its lines are not those of the answers."""
-    scanned = b"ISOREADY1 1/1 6def8a3e PYTogJmIgWypi"
+    payload = urlsafe_b64encode(answers).decode().rstrip("=")
+    scanned = f"ISOREADY1 1/1 {zlib.crc32(answers):08x} P{payload}".encode()
     with pytest.raises(IsoreadyError) as refused:
         read_form(scanned, "codes.txt")
     assert refused.value.location is not None
     assert (refused.value.location.path, refused.value.location.line) == ("codes.txt", 1)
+    assert refused.value.hint
