@@ -41,21 +41,20 @@ function more(app, control, item) {
     const render = (focused) => {
       emptied(box);
       const list = today().evidence || [];
-      const rows = list.length ? list : [{}];
-      rows.forEach((each, place) => {
+      list.forEach((each, place) => {
         const source = h("input", { type: "text", dir: "auto", value: each.file || each.link || "", maxlength: 500 });
         const shows = h("input", { type: "text", dir: "auto", value: each.shows || "", maxlength: 500 });
         app.typing(source, (text) => put(place, "source", text.trim()));
         app.typing(shows, (text) => put(place, "shows", text.trim()));
         const out = h("button", { type: "button", onclick: () => { drop(place); render(true); } }, say("ask.drop"));
-        fill(box, [field(say("ask.file"), source), field(say("ask.shows"), shows), list.length > 0 && out]);
-        if (focused && place === rows.length - 1) source.focus();
+        fill(box, [field(say("ask.file"), source), field(say("ask.shows"), shows), out]);
+        if (focused && place === list.length - 1) source.focus();
       });
       const add = () => {
         put((today().evidence || []).length, "source", "");
         render(true);
       };
-      if (list.length && list.length < 20) box.appendChild(h("p", {}, h("button", { type: "button", onclick: add }, say("ask.add"))));
+      if (list.length < 20) box.appendChild(h("p", {}, h("button", { type: "button", onclick: add }, say("ask.add"))));
     };
     render(false);
     return h("fieldset", {}, h("legend", {}, say("ask.shown")), box);

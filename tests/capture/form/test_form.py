@@ -38,6 +38,7 @@ def test_answers_come_back_as_an_assessment(page: Page, tmp_path: Path) -> None:
     choose(page, "N")
     page.get_by_text("Note, evidence, who and when").first.click()
     page.get_by_label("Note", exact=True).fill('two lines\nand "quotes"')
+    page.get_by_role("button", name="Add evidence").click()
     page.get_by_label("File name, or web address").fill("plans/plan.md")
     page.get_by_label("What it shows").fill("the plan")
     page.get_by_label("Who will close the gap").fill("Bilal")
@@ -134,7 +135,7 @@ def test_a_file_goes_on_where_it_ended(page: Page, tmp_path: Path) -> None:
     go(page, "start")
     page.get_by_text("Go on from a saved file").click()
     page.set_input_files("input[type=file]", {"name": "a.yaml", "mimeType": "text/yaml", "buffer": before})
-    page.wait_for_selector("text=2 answers were taken")
+    page.wait_for_selector("text=Answers taken from the file: 2")
     assert saved(page) == before
 
 
@@ -214,7 +215,7 @@ def test_facts_decide_what_is_asked(page: Page, tmp_path: Path) -> None:
     page.get_by_role("group", name="Can the product hurt").get_by_label("No", exact=True).check()
     page.wait_for_selector("text=0 of 35 answered")
     go(page, "list")
-    assert "5 questions are not asked" in page.inner_text("#screen")
+    assert "because of what you said about the firm: 5" in page.inner_text("#screen")
     assert b"can_harm: false" in saved(page)
 
 
@@ -358,3 +359,19 @@ def test_two_tabs_of_one_form_are_told(page: Page, tmp_path: Path) -> None:
     kept(page)
     other.get_by_role("button", name="Show the answers of the other tab").click()
     expect(other.locator('input[value="L"]')).to_be_checked()
+
+
+def test_evidence_is_listed_and_taken_out(page: Page, tmp_path: Path) -> None:
+    """A file, a web address, and one that was added and left empty, which is not written."""
+    open_page(page, written(tmp_path, name="A firm", scope="all"), PHONE)
+    go(page, "q/PM.1.1")
+    choose(page, "L")
+    page.get_by_text("Note, evidence, who and when").click()
+    add = page.get_by_role("button", name="Add evidence")
+    for source in ("plan.md", "https://wiki.example/plan", "old.md", ""):
+        add.click()
+        page.get_by_label("File name, or web address").last.fill(source)
+        page.get_by_label("What it shows").last.fill("it")
+    page.get_by_role("button", name="Take this evidence out").nth(2).click()
+    evidence = parse(saved(page), "a.yaml").data["responses"]["PM.1.1"]["evidence"]
+    assert evidence == [{"file": "plan.md", "shows": "it"}, {"link": "https://wiki.example/plan", "shows": "it"}]
