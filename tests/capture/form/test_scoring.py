@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
-from tests.capture.form.harness import SHIPPED, data_of, functions, opened
+from tests.capture.form.harness import SHIPPED, functions, opened
 
 from isoready.applicability import decide
+from isoready.capture.form.making import Wish, form_data
+from isoready.capture.form.rules import rules_of
 from isoready.model.assessment import Assessment
+from isoready.model.localised import localised
+from isoready.model.rating import Band
 from isoready.model.score import Kind, Unscored
+from isoready.pipeline.forming import settings_of
 from isoready.pipeline.methods import methods_of
 from isoready.scoring import Case, score
 
@@ -21,7 +26,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-    from isoready.model.checklist import Checklist
+    from isoready.model.checklist import Checklist, Group
     from isoready.model.facts import Fact, FactValue
     from isoready.model.score import Scorecard, Value
 
@@ -52,10 +57,52 @@ def page(browser: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("name", SHIPPED)
 def test_every_number_is_the_same_fraction(page: Page, name: str) -> None:
     """Whole, groups and controls, with their ranges, ratings and coverage, over random answers and facts."""
-    checklist, form = opened(name).model, data_of(name)
+    _agree(page, opened(name).model, SETS)
+
+
+@pytest.mark.parametrize("method", ["weighted-mean", "weakest-link", "nplf-mean", "median-lower"])
+@pytest.mark.parametrize("unanswered", ["zero", "exclude", "block"])
+@pytest.mark.parametrize("not_applicable", ["exclude", "credit", "zero"])
+def test_every_policy_gives_the_same_fractions(page: Page, method: str, unanswered: str, not_applicable: str) -> None:
+    """Checklists of the firm's own may choose otherwise; weights of 0, uneven bands and both ways of questions too."""
+    for name in ("iso33020-capability", "iso25010-product", "iso29110-starter"):
+        shipped = opened(name).model
+        policy = shipped.scoring.model_copy(
+            update={
+                "method": method,
+                "settings": {},
+                "by_kind": {},
+                "unanswered": unanswered,
+                "not_applicable": not_applicable,
+                "questions": "weakest" if method == "weakest-link" else "weighted-mean",
+                "bands": UNEVEN if name == "iso33020-capability" else shipped.scoring.bands,
+            }
+        )
+        _agree(page, _weighed(shipped.model_copy(update={"scoring": policy, "grades": ()})), max(SETS // 12, 3))
+
+
+UNEVEN = tuple(Band(id=name, up_to=Fraction(edge)) for name, edge in (("N", 5), ("P", 10), ("L", 20), ("F", 100)))
+
+
+def _weighed(checklist: Checklist) -> Checklist:
+    """Give every third control another weight, 0 among them."""
+    weights = [Fraction(0), Fraction(1, 3), Fraction(5, 2)]
+
+    def weigh(group: Group) -> Group:
+        listed = tuple(
+            control.model_copy(update={"weight": weights[place % 9 // 3]}) if place % 3 == 0 else control
+            for place, control in enumerate(group.listed)
+        )
+        return group.model_copy(update={"groups": tuple(map(weigh, group.groups)), "listed": listed})
+
+    return checklist.model_copy(update={"groups": tuple(map(weigh, checklist.groups))})
+
+
+def _agree(page: Page, checklist: Checklist, sets: int) -> None:
+    form = form_data(checklist, "0" * 64, [localised(checklist, None)], settings_of(checklist), Wish())
     assert form["rules"]["unknown"] == []
-    chance = random.Random(name)  # noqa: S311  answers, not secrets
-    cases = [_case(checklist, form, chance) for _ in range(SETS)]
+    chance = random.Random(checklist.id)  # noqa: S311  answers, not secrets
+    cases = [_case(checklist, form, chance) for _ in range(sets)]
     said = page.evaluate(SCORES, [form, cases])
     methods = methods_of(checklist)
     for case, (nodes, *counts) in zip(cases, said, strict=True):
@@ -64,6 +111,14 @@ def test_every_number_is_the_same_fraction(page: Page, name: str) -> None:
         assert {key: tuple(rest) for key, *rest in nodes} == _numbers(card)
         coverage = card.root.coverage
         assert counts == [coverage.answered, coverage.unanswered, coverage.not_applicable]
+
+
+def test_a_method_that_the_form_does_not_know_is_named() -> None:
+    """It shows no number then."""
+    shipped = opened("iso29110-starter").model
+    policy = shipped.scoring.model_copy(update={"method": "xccdf-flat"})
+    checklist = shipped.model_copy(update={"scoring": policy})
+    assert rules_of(checklist, settings_of(checklist))["unknown"] == ["xccdf-flat"]
 
 
 def _case(checklist: Checklist, form: dict[str, Any], chance: random.Random) -> dict[str, Any]:

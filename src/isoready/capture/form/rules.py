@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Settings = dict[str, Any]
 """Settings of a method as they are once it has read them, its defaults among them."""
 
-_METHODS: Final = frozenset({"weighted-mean", "weakest-link", "capability-level"})
+_METHODS: Final = frozenset({"weighted-mean", "weakest-link", "nplf-mean", "median-lower", "capability-level"})
 """The methods that the form reckons with; whoever adds one writes it in ``forms/phone/js`` too."""
 
 
