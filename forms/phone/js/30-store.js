@@ -67,7 +67,7 @@ function makeStore(key, tell) {
         return fromDatabase();
       })
       .then((kept) => {
-        const drafts = [kept, fromPlain()].filter((each) => each && typeof each.revision === "number");
+        const drafts = [kept, fromPlain()].filter(isDraft);
         const last = drafts.reduce((best, each) => (best && best.revision >= each.revision ? best : each), null);
         return last && { draft: last, safe: last === kept };
       });

@@ -23,7 +23,17 @@ function freshDraft(form) {
   data.organisation = data.organisation || {};
   data.profile = data.profile || {};
   data.responses = data.responses || {};
-  return { revision: 0, by: "", parts: [], data, since: null, changes: 0, saved: null };
+  return { revision: 0, by: "", parts: [], data, since: null, changes: 0, saved: null, at: null };
+}
+
+function isDraft(found) {
+  return (
+    isMapping(found) &&
+    typeof found.revision === "number" &&
+    Array.isArray(found.parts) &&
+    isMapping(found.data) &&
+    ["organisation", "profile", "responses"].every((name) => isMapping(found.data[name]))
+  );
 }
 
 function isBare(response) {
@@ -40,6 +50,7 @@ function makeState(form, draft, changed) {
     put(state.draft.data);
     state.draft.revision += 1;
     state.draft.changes += 1;
+    state.draft.at = new Date().toISOString();
     state.draft.since = state.draft.since || new Date().toISOString();
     changed();
   }

@@ -67,7 +67,7 @@ function makeApp(form, store, draft) {
   };
 
   app.tell = (what, detail) => {
-    status = [what, detail, new Date().toISOString()];
+    status = [what, detail, app.state.draft.at];
     showDraft();
   };
 

@@ -375,3 +375,14 @@ def test_evidence_is_listed_and_taken_out(page: Page, tmp_path: Path) -> None:
     page.get_by_role("button", name="Take this evidence out").nth(2).click()
     evidence = parse(saved(page), "a.yaml").data["responses"]["PM.1.1"]["evidence"]
     assert evidence == [{"file": "plan.md", "shows": "it"}, {"link": "https://wiki.example/plan", "shows": "it"}]
+
+
+def test_a_draft_that_is_none_is_passed_over(page: Page, tmp_path: Path) -> None:
+    """Whatever stands under the form's key, the form opens."""
+    open_page(page, written(tmp_path), PHONE)
+    go(page, "q/PM.1.1")
+    choose(page, "L")
+    kept(page)
+    page.evaluate('() => { localStorage.setItem(Object.keys(localStorage)[0], \'{"revision": 99, "data": 3}\'); }')
+    page.reload()
+    expect(page.locator('input[value="L"]')).to_be_checked()

@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     Examples:
       isoready form iso29110-basic -o form.html
       isoready form iso29110-basic --lang ur,en --name "Our Firm" -o form.html
-      isoready form iso27001-2022 --part theme-8 -o technology.html
+      isoready form iso27001-2022 --part A.8 -o technology.html
       isoready form iso29110-basic --from our.yaml -o form.html
     """
     from isoready.capture.blank import instances_of  # noqa: PLC0415  pydantic costs 90 ms
