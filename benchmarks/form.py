@@ -53,6 +53,9 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     runs = parser.parse_args().runs
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        print("there is no Chromium on this machine: apt-get install chromium")
+        return
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
         for name, languages in FORMS:

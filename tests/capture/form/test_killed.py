@@ -17,9 +17,10 @@ from tests.capture.form.world import written
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-EXAMPLES: Final = settings.default.max_examples if settings.default else 100
-MOMENTS: Final = int(os.environ.get("ISOREADY_KILLS", "0")) or {15: 5, 1000: 100}.get(EXAMPLES, 25)
-"""How often the browser is killed: a few times for a quick look, 100 times in CI."""
+IN_CI: Final = os.environ.get("CI", "").lower() in {"true", "1"}
+QUICK: Final = settings.default is not None and settings.default.max_examples < 100
+MOMENTS: Final = int(os.environ.get("ISOREADY_KILLS", "0")) or (5 if QUICK else 100 if IN_CI else 25)
+"""How often the browser is killed; a hundred times takes some two minutes."""
 ANSWERS: Final = ("N", "P", "L", "F")
 TAP: Final = """([turn, answers]) => {
   const controls = [...document.querySelectorAll("input[type=radio]")];

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = settings.default.max_examples if settings.default else 100
 SETS = {15: 20, 1000: 250}.get(EXAMPLES, 100)
-"""Random answer sets for each of the twelve checklists: 3,000 in CI, and a few where a quick look is wanted."""
+"""Random answer sets for each of the twelve checklists: 1,200 in all, 3,000 by `make laws`, a few for a quick look."""
 SCORES = """([form, cases]) => {
   const engine = makeEngine(form.rules, form.rules.scales);
   const write = (value) => (isNumber(value) ? writeFraction(value) : value);
