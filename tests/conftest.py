@@ -6,6 +6,9 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, Phase, is_hypothesis_test, settings
+from tests.browser import browser, page
+
+__all__ = ["browser", "page"]
 
 settings.register_profile("default", max_examples=100, deadline=None, derandomize=True)
 settings.register_profile(

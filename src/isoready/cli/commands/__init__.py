@@ -15,6 +15,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "list": "List the checklists that are there.",
         "show": "Show a checklist, or one control with all its guidance.",
         "new": "Write a blank assessment to fill in with an editor.",
+        "form": "Write a checklist as one HTML file that is answered on a phone.",
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",
