@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from isoready import plugins
 from isoready.errors import IsoreadyError
+from isoready.formats.report.kinds import shows
 from isoready.pipeline.foreseeing import Wish, foreseen
 from isoready.pipeline.opening import open_assessment
 from isoready.pipeline.presenting import presented
 from isoready.pipeline.reporting import sources_of
-from isoready.pipeline.trending import trend_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
+    from isoready.model.comparison import Comparison
     from isoready.model.presentation import UrduFont
 
 TREND: Final = "trend"
@@ -38,6 +39,8 @@ class Order:
     wish: Wish = field(default_factory=Wish)
     folders: tuple[Path, ...] = ()
     """Where else checklists may stand."""
+    plan: bool = True
+    """Whether to look for a plan where the kind shows one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,17 @@ def make(order: Order, files: Sequence[Path]) -> Made:
     render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, order.form)
     opened = open_assessment(files[-1], order.folders, order.today)
     presentation = presented(opened.checklist, order.kind, order.languages, order.urdu_font)
-    trend = trend_of(files, order.folders, order.today) if order.kind == TREND else ()
-    report = replace(foreseen(opened, order.wish), trend=trend, sources=sources_of(opened))
+    trend = _compared(order, files) if order.kind == TREND else ()
+    plan, examine = shows(order.kind, order.form)
+    seen = foreseen(opened, order.wish, plan=plan and order.plan, examine=examine)
+    report = replace(seen, trend=trend, sources=sources_of(opened))
     return Made(render(report, presentation), report.scorecard.verdict.rung.title, len(report.gaps))
+
+
+def _compared(order: Order, files: Sequence[Path]) -> tuple[Comparison, ...]:
+    from isoready.pipeline.trending import trend_of  # noqa: PLC0415  15 ms, and one kind alone looks back
+
+    return trend_of(files, order.folders, order.today)
 
 
 def warm(order: Order) -> None:

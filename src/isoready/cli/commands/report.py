@@ -45,6 +45,7 @@ _IN_FOLDERS: Final[dict[str | None, str]] = {"workbook": "xlsx"}
     show_default=True,
     help="The hand for Urdu; naskh can be searched and copied in a PDF.",
 )
+@click.option("--plan/--no-plan", default=True, help="Look for a plan, which can take longer than all the rest.")
 @click.option(
     "--to", metavar="AIM", help="What the plan aims at: a verdict's id or a score; each verdict if not given."
 )
@@ -79,6 +80,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     kind: str | None,
     lang: str,
     urdu_font: Literal["nastaliq", "naskh"],
+    plan: bool,  # noqa: FBT001  the same
     to: str | None,
     horizons: tuple[int, ...],
     given: tuple[str, ...],
@@ -112,7 +114,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     form = name or (_IN_FOLDERS.get(kind, "pdf") if folder else _by_suffix(target))
     kind = kind or ("workbook" if form == "xlsx" else "gap")
     wish = Wish(to, rising(horizons), capacities(given))
-    order = Order(form, kind, today, lang, urdu_font, wish, folders)
+    order = Order(form, kind, today, lang, urdu_font, wish, folders, plan)
     if folder is not None:
         return make_many(order, files, folder, jobs)
     made = make(order, files)
