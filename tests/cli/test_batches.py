@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from isoready.cli import batches, run
-from isoready.pipeline import batching
+from isoready.pipeline import batching, workers
 from isoready.pipeline.ordering import Made, Order, make
 from isoready.resources import resource
 
@@ -58,6 +58,16 @@ def test_its_bytes_are_those_of_single_runs(options: list[str], ending: str, wor
         assert run(["report", *DAY, f"firms/{name}.yaml", "-o", single, *options]) == 0
         assert Path("out", name + ending).read_bytes() == Path(single).read_bytes()
     assert workshop.is_dir()
+
+
+@pytest.mark.usefixtures("workshop")
+def test_where_no_process_can_be_copied_each_starts_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows and macOS; the bytes are the same."""
+    assert run(["report", *DAY, "firms", "-f", "json", "-o", "copied/"]) == 0
+    monkeypatch.setattr(workers, "WAY", "spawn")
+    assert run(["report", *DAY, "firms", "-f", "json", "-o", "anew/"]) == 0
+    for each in Path("copied").iterdir():
+        assert Path("anew", each.name).read_bytes() == each.read_bytes()
 
 
 @pytest.mark.usefixtures("workshop")
