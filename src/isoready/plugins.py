@@ -65,6 +65,13 @@ def find(kind: str, name: str) -> Any:  # noqa: ANN401  each kind has a type of 
     raise IsoreadyError(msg, f"Use one of: {', '.join(names(kind)) or 'none'}.")
 
 
+def warm(plugin: object) -> None:
+    """Import what a plug-in imports late, where it says how: by a function ``warm`` in its own module."""
+    ready = getattr(sys.modules[getattr(plugin, "__module__", __name__)], "warm", None)
+    if ready is not None and ready is not warm:
+        ready()
+
+
 @cache
 def _ours() -> dict[str, dict[str, str]]:
     """Our own entry points, read from where pip wrote them: asking ``importlib.metadata`` costs 20 ms a start."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,36 @@ def test_a_report_of_each_kind(options: list[str], tmp_path: Path, monkeypatch: 
     first = (tmp_path / options[-1]).read_bytes()
     assert run(["report", *DAY, str(FIRM), *options]) == 0
     assert (tmp_path / options[-1]).read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("options", "spared"),
+    [
+        (["-f", "html"], {"weasyprint"}),
+        (["-f", "markdown"], {"weasyprint"}),
+        (["-f", "html", "--kind", "summary"], {"weasyprint", "highspy", "numpy", "isoready.planning"}),
+        (["-f", "json"], {"weasyprint", "highspy", "numpy", "isoready.planning", "isoready.comparing", "jinja2"}),
+    ],
+)
+def test_nobody_pays_for_what_is_not_asked_for(options: list[str], spared: set[str]) -> None:
+    """Neither the PDF engine nor the solver is imported for a report without pages or plan."""
+    told = (
+        "import sys; from isoready.cli import run; code = run(sys.argv[1:]); "
+        "print(code, *sorted(sys.modules), file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", told, "report", *DAY, str(FIRM), *options]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    code, *modules = ran.stderr.split()
+    assert code == "0"
+    assert not spared & set(modules)
+
+
+def test_a_plan_can_be_left_out(tmp_path: Path) -> None:
+    """Its chapter then is not there; all else is the same."""
+    made = tmp_path / "gap.md"
+    assert run(["report", *DAY, str(FIRM), "--no-plan", "-o", str(made)]) == 0
+    assert "The cheapest way up" not in made.read_text("utf-8")
+    assert "How sure" in made.read_text("utf-8")
 
 
 def test_a_trend_of_two(tmp_path: Path) -> None:

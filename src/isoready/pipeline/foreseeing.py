@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.model.plan import Terms
-from isoready.pipeline.planning import planned
 from isoready.pipeline.reporting import gap_report
-from isoready.pipeline.sensitivity import examined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,17 +40,33 @@ class Wish:
         return {**usual, **self.capacity}
 
 
-def foreseen(opened: Opened, wish: Wish | None = None) -> GapReport:
+def foreseen(opened: Opened, wish: Wish | None = None, *, plan: bool = True, examine: bool = True) -> GapReport:
     """Make the gap report, and foresee what may become of its verdict.
+
+    Args:
+        opened: The assessment.
+        wish: What the plan is to be like.
+        plan: Whether to look for one; where an aim is named there is always one.
+        examine: Whether to say how sure the verdict is.
 
     Raises:
         IsoreadyError: an answer is off its scale, the checklist contradicts itself, or what is aimed at is nothing.
     """
     wish = wish or Wish()
-    report = replace(gap_report(opened), sensitivity=examined(opened))
+    report = gap_report(opened)
+    if examine:
+        from isoready.pipeline.sensitivity import examined  # noqa: PLC0415  15 ms, and few reports say it
+
+        report = replace(report, sensitivity=examined(opened))
+    return _with_plan(opened, report, wish) if plan or wish.to is not None else report
+
+
+def _with_plan(opened: Opened, report: GapReport, wish: Wish) -> GapReport:
     aims = [wish.to] if wish.to is not None else _above(report)
     if not aims:
         return replace(report, no_plan="The highest verdict of the checklist is reached; nothing is left to plan.")
+    from isoready.pipeline.planning import planned  # noqa: PLC0415  15 ms, and few reports have a plan
+
     terms = Terms(opened.as_of, wish.horizons, wish.given)
     try:
         ways = tuple(planned(opened, aim, None, terms) for aim in aims)

@@ -9,7 +9,6 @@ from isoready.errors import IsoreadyError
 from isoready.model.plan import ActionPlan, Aim, Terms
 from isoready.model.values import exact
 from isoready.pipeline.reporting import case_of
-from isoready.planning import plan
 from isoready.scoring import score
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ def planned(opened: Opened, to: str | None, budget: str | None, terms: Terms) ->
     Raises:
         IsoreadyError: the words stand for nothing, or it cannot be planned.
     """
+    from isoready.planning import plan  # noqa: PLC0415  12 ms, and many who read capacities plan nothing
+
     case = case_of(opened)
     aim = Aim(budget=person_days(budget)) if budget is not None else aim_of(case, to or "next")
     return plan(case, aim, terms)

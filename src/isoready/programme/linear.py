@@ -48,12 +48,15 @@ def fixed(number: Fraction) -> Linear:
 
 
 def total(parts: Iterable[tuple[Fraction, Linear]]) -> Linear:
-    """Add up multiples of expressions."""
+    """Add up multiples of expressions; most factors are 1 and most columns occur once, which needs no arithmetic."""
     number, terms = NONE, dict[int, Fraction]()
     for factor, part in parts:
-        number += factor * part.constant
+        if part.constant:
+            number += factor * part.constant
         for column, times in part.terms.items():
-            terms[column] = terms.get(column, NONE) + factor * times
+            more = times if factor is ONE else factor * times
+            before = terms.get(column)
+            terms[column] = more if before is None else before + more
     return Linear(number, {column: factor for column, factor in terms.items() if factor})
 
 

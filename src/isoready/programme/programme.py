@@ -81,12 +81,12 @@ class Programme:
 
     def lowest(self, expression: Linear) -> Fraction:
         """The least that the bounds of its columns let an expression come to."""
-        columns = self.columns
-        ends = (
-            times * (columns[column].lower if times > 0 else columns[column].upper)
-            for column, times in expression.terms.items()
-        )
-        return expression.constant + sum(ends, NONE)
+        columns, least = self.columns, expression.constant
+        for column, times in expression.terms.items():
+            end = columns[column].lower if times.numerator > 0 else columns[column].upper
+            if end:
+                least += times if end is ONE else times * end
+        return least
 
     def highest(self, expression: Linear) -> Fraction:
         """The most that the bounds of its columns let an expression come to."""

@@ -143,9 +143,10 @@ class _Scaled:
 
     def __init__(self, expression: Linear) -> None:
         scale = _scale([expression.constant, *expression.terms.values()])
+        above, below = scale.numerator, scale.denominator
         self.lower = float(-expression.constant * scale)
         self.columns = list(expression.terms)
-        self.values = [float(times * scale) for times in expression.terms.values()]
+        self.values = [each.numerator * above / (each.denominator * below) for each in expression.terms.values()]
 
 
 def _starts(rows: Iterable[_Scaled]) -> list[int]:
@@ -160,8 +161,8 @@ def _scale(numbers: Iterable[Fraction]) -> Fraction:
     given = [number for number in numbers if number]
     if not given:
         return Fraction(1)
-    scale = Fraction(lcm(*(each.denominator for each in given)), 1)
-    scale /= gcd(*(int(each * scale) for each in given))
+    common = lcm(*(each.denominator for each in given))
+    scale = Fraction(common, gcd(*(each.numerator * (common // each.denominator) for each in given)))
     largest = max(abs(each) for each in given)
     return scale if largest * scale <= _LARGEST else _SCALED / largest
 

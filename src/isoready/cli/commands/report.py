@@ -1,13 +1,13 @@
-"""``isoready report``: the gap report in the format that the file's name asks for."""
+"""``isoready report``: a report in the format that the file's name asks for, or one of each file in a folder."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 import click
 
+from isoready.cli.batches import folder_of, make_many
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.output import deliver, say
 from isoready.errors import IsoreadyError
@@ -26,11 +26,13 @@ _BY_SUFFIX: Final = {
 }
 _KINDS: Final = ("gap", "summary", "actions", "soa", "trend", "workbook")
 _TREND: Final = "trend"
+_IN_FOLDERS: Final[dict[str | None, str]] = {"workbook": "xlsx"}
+"""What a folder is filled with where no format is named: PDF but for these kinds."""
 
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; its ending names the format.")
+@click.option("-o", "--output", help="Where to write; its ending names the format. With DIR/, a report of each FILE.")
 @click.option("-f", "--format", "name", help="pdf, html, markdown, json, csv or xlsx; overrules the ending.")
 @click.option(
     "--kind", type=click.Choice(_KINDS), show_default="gap; workbook for XLSX", help="What to make of the answers."
@@ -43,6 +45,7 @@ _TREND: Final = "trend"
     show_default=True,
     help="The hand for Urdu; naskh can be searched and copied in a PDF.",
 )
+@click.option("--plan/--no-plan", default=True, help="Look for a plan, which can take longer than all the rest.")
 @click.option(
     "--to", metavar="AIM", help="What the plan aims at: a verdict's id or a score; each verdict if not given."
 )
@@ -62,26 +65,36 @@ _TREND: Final = "trend"
     multiple=True,
     help="What an owner (or `default`) can give in each period; two days a week where nothing is said.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    show_default="as many as cores and memory allow",
+    help="How many reports to make at once, with -o DIR/.",
+)
 @TODAY
 @CHECKLISTS
 def command(  # noqa: PLR0913, PLR0917  one argument for each option
     files: tuple[Path, ...],
-    output: Path | None,
+    output: str | None,
     name: str | None,
     kind: str | None,
     lang: str,
     urdu_font: Literal["nastaliq", "naskh"],
+    plan: bool,  # noqa: FBT001  the same
     to: str | None,
     horizons: tuple[int, ...],
     given: tuple[str, ...],
+    jobs: int | None,
     today: date,
     folders: tuple[Path, ...],
-) -> None:
+) -> int:
     """Make a report of the assessment FILE: the gap report, or another kind.
 
     Kinds: gap (everything), summary (one page for the wall), actions (who does what by when), soa (Statement of
     Applicability, from an assessment by ISO/IEC 27001), trend (several assessments, the oldest first), workbook (XLSX).
     If anything fails, a report that was there before stays as it was.
+
+    With -o DIR/, a report of each FILE is made, several at once; one that cannot be made fails alone (exit code 2).
 
     \b
     Examples:
@@ -89,35 +102,26 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
       isoready report our.yaml --lang ur -o gap-ur.pdf
       isoready report our.yaml --kind summary --lang en,ur -o wall.pdf
       isoready report june.yaml november.yaml --kind trend -o trend.html
+      isoready report workshop/*.yaml -f pdf -o reports/
       isoready report our.yaml -f markdown > gap.md
     """
-    from isoready import plugins  # noqa: PLC0415  pydantic costs 90 ms
-    from isoready.pipeline.foreseeing import Wish, foreseen  # noqa: PLC0415
-    from isoready.pipeline.opening import open_assessment  # noqa: PLC0415
-    from isoready.pipeline.planning import capacities, rising  # noqa: PLC0415
-    from isoready.pipeline.presenting import presented  # noqa: PLC0415
-    from isoready.pipeline.reporting import sources_of  # noqa: PLC0415
-    from isoready.pipeline.trending import trend_of  # noqa: PLC0415
+    from isoready.pipeline.foreseeing import Wish  # noqa: PLC0415  pydantic costs 90 ms
+    from isoready.pipeline.ordering import Order, make  # noqa: PLC0415  the same
+    from isoready.pipeline.planning import capacities, rising  # noqa: PLC0415  the same
 
-    form = name or _by_suffix(output)
+    folder = None if kind == _TREND else folder_of(output, files)
+    target = None if output in {None, "-"} else Path(str(output))
+    form = name or (_IN_FOLDERS.get(kind, "pdf") if folder else _by_suffix(target))
     kind = kind or ("workbook" if form == "xlsx" else "gap")
-    render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, form)
-    opened = open_assessment(_one(files, kind), folders, today)
-    presentation = presented(opened.checklist, kind, lang, urdu_font)
-    trend = trend_of(files, folders, today) if kind == _TREND else ()
     wish = Wish(to, rising(horizons), capacities(given))
-    report = replace(foreseen(opened, wish), trend=trend, sources=sources_of(opened))
-    deliver(render(report, presentation), output)
-    if output is not None:
-        say(f"{output}: {report.scorecard.verdict.rung.title}; {len(report.gaps)} gaps")
-
-
-def _one(files: tuple[Path, ...], kind: str) -> Path:
-    """Take the newest assessment, which is named last; only a trend has more than one."""
-    if len(files) > 1 and kind != _TREND:
-        msg = f"a report of the kind `{kind}` is made of one assessment, and {len(files)} are named"
-        raise IsoreadyError(msg, "Make one after the other, or set them side by side: --kind trend.")
-    return files[-1]
+    order = Order(form, kind, today, lang, urdu_font, wish, folders, plan)
+    if folder is not None:
+        return make_many(order, files, folder, jobs)
+    made = make(order, files)
+    deliver(made.data, target)
+    if target is not None:
+        say(f"{target}: {made.verdict}; {made.gaps} gaps")
+    return 0
 
 
 def _by_suffix(output: Path | None) -> str:

@@ -154,13 +154,17 @@ def _libraries_by_name() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _collector_resting() -> Iterator[None]:
-    """Let the garbage collector rest: a layout makes millions of objects and next to no garbage."""
-    running = gc.isenabled()
+    """Let the garbage collector rest: a layout makes millions of objects and next to no garbage.
+
+    Where it rests already, whoever put it to rest wakes it too.
+    """
+    if not gc.isenabled():
+        yield
+        return
     gc.freeze()
     gc.disable()
     try:
         yield
     finally:
-        if running:
-            gc.enable()
+        gc.enable()
         gc.unfreeze()

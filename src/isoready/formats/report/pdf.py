@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
-from isoready.formats.report.engine import write_pdf
+from isoready.formats.report.engine import load, write_pdf
 from isoready.formats.report.fonts import font_faces
 from isoready.formats.report.kinds import kind_of
 from isoready.formats.report.looking import look_at
@@ -34,6 +34,16 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
     one_page = kind_of(presentation.kind if presentation else "gap", "pdf").one_page
     html = print_html(report, presentation=presentation)
     return write_pdf(html, one_page=one_page, embedded=embedded_in(report))
+
+
+def warm() -> None:
+    """Import the engine, for whoever makes many reports.
+
+    Raises:
+        IsoreadyError: Pango is not on this machine.
+
+    """
+    load()
 
 
 def print_html(report: GapReport, fonts: str | None = None, presentation: Presentation | None = None) -> str:

@@ -67,7 +67,7 @@ def test_a_plan_that_falls_short_says_what_is_missing(look: Callable[[GapReport]
     """And how near it comes."""
     made = page(look, full, plan_for(full))
     assert made.lead.startswith("No plan reaches “Ready”. 3 actions, 9\u00a0days of work")
-    assert made.missing == ("Questions answered: needs 100 %, has 97 %",)
+    assert made.missing == ("Questions answered: needs 100\u00a0%, has 97\u00a0%",)
     assert made.supposed.startswith("The 2 open questions are taken as not met")
     assert "give at most 8.57\u00a0days in each period" in made.pace
 

@@ -8,4 +8,8 @@ from isoready.formats.report.kinds.kind import Kind
 from isoready.formats.report.view import view_of
 from isoready.formats.report.view.tables import controls_table
 
-KIND: Final = Kind("gap-report", ("pdf", "html", "markdown", "json", "csv"), view_of, rows=controls_table)
+_PAGES: Final = ("pdf", "html", "markdown")
+
+KIND: Final = Kind(
+    "gap-report", (*_PAGES, "json", "csv"), view_of, rows=controls_table, planned=_PAGES, examined=_PAGES
+)

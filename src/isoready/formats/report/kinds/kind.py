@@ -28,3 +28,7 @@ class Kind:
     """Whether its PDF is one page whatever stands in it."""
     rows: Rows | None = None
     """What CSV is given; None where it cannot be had as CSV."""
+    planned: tuple[str, ...] = ()
+    """Formats in which it shows a plan, which takes longer to find than all the rest."""
+    examined: tuple[str, ...] = ()
+    """Formats in which it shows how sure the verdict is."""

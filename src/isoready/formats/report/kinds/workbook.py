@@ -7,4 +7,4 @@ from typing import Final
 from isoready.formats.report.kinds.kind import Kind
 from isoready.formats.report.view.workbook import workbook_of
 
-KIND: Final = Kind("workbook", ("xlsx",), workbook_of)
+KIND: Final = Kind("workbook", ("xlsx",), workbook_of, planned=("xlsx",))

@@ -94,7 +94,7 @@ def shortfall_text(lens: Lens, shortfall: Shortfall) -> str:
 
 def _required(lens: Lens, required: str) -> str:
     """Say what is needed: a number or a rating as it is, anything else in words."""
-    return lens.words(f"need.{required.replace(' ', '-')}") if required in WORDED else required
+    return lens.words(f"need.{required.replace(' ', '-')}") if required in WORDED else _kept_together(required)
 
 
 def _actual(lens: Lens, shortfall: Shortfall) -> str:
@@ -103,7 +103,12 @@ def _actual(lens: Lens, shortfall: Shortfall) -> str:
         return lack_of(lens, carried) if carried else lens.words("need.not-examined")
     if shortfall.actual in {reason.value for reason in Unscored}:
         return lens.percent(Unscored(shortfall.actual))
-    return shortfall.actual
+    return _kept_together(shortfall.actual)
+
+
+def _kept_together(told: str) -> str:
+    """Keep a number and its sign on one line; other values are words."""
+    return numbers.typeset(told) if told.endswith("%") else told
 
 
 def _lead(lens: Lens) -> str:
