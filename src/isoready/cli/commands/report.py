@@ -62,6 +62,14 @@ _TREND: Final = "trend"
     multiple=True,
     help="What an owner (or `default`) can give in each period; two days a week where nothing is said.",
 )
+@click.option(
+    "--sign", "key", metavar="KEY.p12", type=click.Path(path_type=Path), help="Sign the PDF with this PKCS#12 key."
+)
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    help="Where the key's passphrase stands; else ISOREADY_PASSPHRASE, else it is asked for.",
+)
 @TODAY
 @CHECKLISTS
 def command(  # noqa: PLR0913, PLR0917  one argument for each option
@@ -74,6 +82,8 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     to: str | None,
     horizons: tuple[int, ...],
     given: tuple[str, ...],
+    key: Path | None,
+    passphrase_file: Path | None,
     today: date,
     folders: tuple[Path, ...],
 ) -> None:
@@ -90,6 +100,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
       isoready report our.yaml --kind summary --lang en,ur -o wall.pdf
       isoready report june.yaml november.yaml --kind trend -o trend.html
       isoready report our.yaml -f markdown > gap.md
+      isoready report our.yaml -o gap.pdf --sign firm.p12
     """
     from isoready import plugins  # noqa: PLC0415  pydantic costs 90 ms
     from isoready.pipeline.foreseeing import Wish, foreseen  # noqa: PLC0415
@@ -100,6 +111,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     from isoready.pipeline.trending import trend_of  # noqa: PLC0415
 
     form = name or _by_suffix(output)
+    _only_pdf(key, form)
     kind = kind or ("workbook" if form == "xlsx" else "gap")
     render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, form)
     opened = open_assessment(_one(files, kind), folders, today)
@@ -107,9 +119,23 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     trend = trend_of(files, folders, today) if kind == _TREND else ()
     wish = Wish(to, rising(horizons), capacities(given))
     report = replace(foreseen(opened, wish), trend=trend, sources=sources_of(opened))
-    deliver(render(report, presentation), output)
+    made = render(report, presentation)
+    deliver(made if key is None else _signed(made, key, passphrase_file, today), output)
     if output is not None:
         say(f"{output}: {report.scorecard.verdict.rung.title}; {len(report.gaps)} gaps")
+
+
+def _only_pdf(key: Path | None, form: str) -> None:
+    if key is not None and form != "pdf":
+        msg = f"only a PDF can be signed, and the format is {form}"
+        raise IsoreadyError(msg, "Leave out --sign, or give -o FILE.pdf.")
+
+
+def _signed(data: bytes, key: Path, file: Path | None, today: date) -> bytes:
+    from isoready.cli.passphrase import passphrase  # noqa: PLC0415  only signing needs it
+    from isoready.pipeline.signing import signed  # noqa: PLC0415  the same
+
+    return signed(data, key, passphrase(file), today)
 
 
 def _one(files: tuple[Path, ...], kind: str) -> Path:
