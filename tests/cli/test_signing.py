@@ -87,7 +87,7 @@ def test_an_attachment_put_in_after_signing_is_seen(folder: Path, capsysbinary: 
     held = stream.get_object()
     held._data, held._encoded_data = held.data.replace(b"answer: P", b"answer: F", 1), None  # noqa: SLF001  no other way
     writer.mark_update(stream)
-    writer.write(out)
+    writer.write(out)  # type: ignore[no-untyped-call]  # pyHanko's own
     (folder / "added.pdf").write_bytes(out.getvalue())
     found = wrong(folder / "added.pdf", capsysbinary)
     assert {"signature-covers-file", "assessment-is-the-one-named", "numbers-follow"} <= found

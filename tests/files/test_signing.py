@@ -74,8 +74,8 @@ def test_what_came_after_is_seen(signed: bytes) -> None:
 
     writer, out = IncrementalPdfFileWriter(io.BytesIO(signed)), io.BytesIO()
     writer.root["/PageMode"] = writer.root.raw_get("/Type")
-    writer.update_root()
-    writer.write(out)
+    writer.update_root()  # type: ignore[no-untyped-call]  # pyHanko's own
+    writer.write(out)  # type: ignore[no-untyped-call]  # pyHanko's own
     (found,) = read_signatures(out.getvalue(), None, keys.NOON)
     assert found.intact
     assert not found.covers_all

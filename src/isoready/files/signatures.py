@@ -65,10 +65,10 @@ def read_signatures(data: bytes, trust: bytes | None, at: datetime) -> tuple[Sig
 
 
 def _certificates(data: bytes) -> list[Any]:
-    from asn1crypto import pem, x509  # noqa: PLC0415  comes with pyHanko
+    from pyhanko.keys import load_certs_from_pemder_data  # noqa: PLC0415  heavy, an extra
 
     try:
-        return [x509.Certificate.load(each, strict=True) for _, _, each in pem.unarmor(data, multiple=True)]
+        return list(load_certs_from_pemder_data(data))
     except (ValueError, TypeError) as fault:
         msg = "the certificates to trust cannot be read"
         raise IsoreadyError(msg, "Name a PEM file: -----BEGIN CERTIFICATE----- and so on.") from fault

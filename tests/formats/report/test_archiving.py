@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 import pytest
@@ -85,12 +85,12 @@ def test_nothing_runs_hides_or_is_locked(made: bytes) -> None:
 def test_no_element_is_empty(made: bytes) -> None:
     """Whoever has it read aloud meets no heading and no run without words."""
     with pikepdf.open(io.BytesIO(made)) as file:
-        left = list(file.Root.StructTreeRoot.K)
+        left: list[Any] = list(file.Root.StructTreeRoot.K)
         while left:
             item = left.pop()
             if not isinstance(item, pikepdf.Dictionary) or "/S" not in item:
                 continue
-            held = item.get("/K", [])
+            held: Any = item.get("/K", [])
             inside = list(held) if isinstance(held, pikepdf.Array) else [held]
             assert inside or "/Alt" in item or str(item.S) not in {"/Span", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"}
             left += inside
