@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -136,3 +138,19 @@ def test_the_longest_name_is_written(tmp_path: Path) -> None:
     """The temporary file's name is short, so it never is the reason for a failure."""
     write_atomic(tmp_path / ("م" * 127), b"new")
     assert (tmp_path / ("م" * 127)).read_bytes() == b"new"
+
+
+def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    """The system stops a process of its own from writing more than a few bytes, as a full disk would."""
+    path = tmp_path / "gap.pdf"
+    path.write_bytes(b"old")
+    program = (
+        "import resource, signal, sys, pathlib; from isoready.errors import IsoreadyError\n"
+        "from isoready.files import write_atomic\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "try: write_atomic(pathlib.Path(sys.argv[1]), bytes(100_000))\n"
+        "except IsoreadyError as fault: sys.exit(2 if 'cannot be written' in fault.message else 3)\n"
+    )
+    ran = subprocess.run([sys.executable, "-B", "-c", program, path], check=False)  # noqa: S603  our own
+    assert ran.returncode == 2
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("gap.pdf", b"old")]

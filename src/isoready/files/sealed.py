@@ -42,6 +42,8 @@ class Sealed:
     """The digest of the content as it is."""
     printed: str
     """The text of the last pages, without spaces."""
+    data: bytes
+    """The whole file, for whoever looks at its signature."""
 
 
 def read_sealed(path: Path, shown: str) -> Sealed:
@@ -67,7 +69,7 @@ def read_sealed(path: Path, shown: str) -> Sealed:
         if set(files) != set(_OWN) or not str(said).startswith(f"{SCHEME}:"):
             hint = "Only a PDF that `isoready report` made can be verified, with all that it had inside."
             _refuse(f"{shown} carries no data of isoready, or not any more", hint)
-        return Sealed(files, str(said), _content(reader), _printed(reader))
+        return Sealed(files, str(said), _content(reader), _printed(reader), data)
 
 
 def _bytes(path: Path, shown: str) -> bytes:

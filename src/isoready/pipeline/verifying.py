@@ -24,9 +24,11 @@ from isoready.pipeline.opening import OpenedChecklist, look_at_checklist, refuse
 from isoready.pipeline.reporting import gap_report
 from isoready.pipeline.shelves import shelves
 from isoready.pipeline.showing import shown
+from isoready.pipeline.signing import signature_statements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from isoready.files.sealed import Sealed
     from isoready.library.catalogue import Entry
@@ -35,12 +37,17 @@ if TYPE_CHECKING:
 
 _NOTES: Final = (
     "Evidence files are not inside a report: what was found of each then is taken from the result at its word.",
-    "A report is not signed: somebody who changes pages, data and every digest alike is not found out.",
 )
 
 
-def verify(path: Path, folders: Sequence[Path]) -> Verified:
-    """Verify a PDF report; ``folders`` hold checklists that count as published beside the shipped ones.
+def verify(path: Path, folders: Sequence[Path], day: date, trust: Path | None = None) -> Verified:
+    """Verify a PDF report.
+
+    Args:
+        path: The report.
+        folders: Where checklists lie that count as published beside the shipped ones.
+        day: On which a signer's certificate has to be valid.
+        trust: A PEM file of certificates that count as known.
 
     Raises:
         IsoreadyError: the PDF cannot be read, or is none of isoready's.
@@ -57,7 +64,8 @@ def verify(path: Path, folders: Sequence[Path]) -> Verified:
         _printed(sealed, sha256(sealed.files[ASSESSMENT]).hexdigest()),
         _numbers(sealed, result),
     )
-    return Verified(shown(path), statements, _NOTES)
+    signed, told = signature_statements(sealed.data, trust, day)
+    return Verified(shown(path), (*statements, *signed), (*_NOTES, *told))
 
 
 def _result(sealed: Sealed, name: str) -> json_v1.Report:

@@ -71,6 +71,14 @@ _IN_FOLDERS: Final[dict[str | None, str]] = {"workbook": "xlsx"}
     show_default="as many as cores and memory allow",
     help="How many reports to make at once, with -o DIR/.",
 )
+@click.option(
+    "--sign", "key", metavar="KEY.p12", type=click.Path(path_type=Path), help="Sign the PDF with this PKCS#12 key."
+)
+@click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path),
+    help="Where the key's passphrase stands; else ISOREADY_PASSPHRASE, else it is asked for.",
+)
 @TODAY
 @CHECKLISTS
 def command(  # noqa: PLR0913, PLR0917  one argument for each option
@@ -85,6 +93,8 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     horizons: tuple[int, ...],
     given: tuple[str, ...],
     jobs: int | None,
+    key: Path | None,
+    passphrase_file: Path | None,
     today: date,
     folders: tuple[Path, ...],
 ) -> int:
@@ -104,6 +114,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
       isoready report june.yaml november.yaml --kind trend -o trend.html
       isoready report workshop/*.yaml -f pdf -o reports/
       isoready report our.yaml -f markdown > gap.md
+      isoready report our.yaml -o gap.pdf --sign firm.p12
     """
     from isoready.pipeline.foreseeing import Wish  # noqa: PLC0415  pydantic costs 90 ms
     from isoready.pipeline.ordering import Order, make  # noqa: PLC0415  the same
@@ -112,16 +123,33 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     folder = None if kind == _TREND else folder_of(output, files)
     target = None if output in {None, "-"} else Path(str(output))
     form = name or (_IN_FOLDERS.get(kind, "pdf") if folder else _by_suffix(target))
+    _only_pdf(key, form, several=folder is not None)
     kind = kind or ("workbook" if form == "xlsx" else "gap")
     wish = Wish(to, rising(horizons), capacities(given))
     order = Order(form, kind, today, lang, urdu_font, wish, folders, plan)
     if folder is not None:
         return make_many(order, files, folder, jobs)
     made = make(order, files)
-    deliver(made.data, target)
+    deliver(made.data if key is None else _signed(made.data, key, passphrase_file, today), target)
     if target is not None:
         say(f"{target}: {made.verdict}; {made.gaps} gaps")
     return 0
+
+
+def _only_pdf(key: Path | None, form: str, *, several: bool) -> None:
+    if key is not None and form != "pdf":
+        msg = f"only a PDF can be signed, and the format is {form}"
+        raise IsoreadyError(msg, "Leave out --sign, or give -o FILE.pdf.")
+    if key is not None and several:
+        msg = "reports are signed one by one"
+        raise IsoreadyError(msg, "Look at each, and sign it: isoready report FILE -o FILE.pdf --sign KEY.p12.")
+
+
+def _signed(data: bytes, key: Path, file: Path | None, today: date) -> bytes:
+    from isoready.cli.passphrase import passphrase  # noqa: PLC0415  only signing needs it
+    from isoready.pipeline.signing import signed  # noqa: PLC0415  the same
+
+    return signed(data, key, passphrase(file), today)
 
 
 def _by_suffix(output: Path | None) -> str:

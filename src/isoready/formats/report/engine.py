@@ -13,6 +13,7 @@ import warnings
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.errors import IsoreadyError
+from isoready.formats.report.archiving import archive
 from isoready.formats.report.finishing import finish
 from isoready.formats.report.fonts import SCHEME, font_bytes
 from isoready.formats.report.pango import missing
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
     from isoready.formats.report.sealing import Embedded
 
-VARIANT: Final = "pdf/ua-1"
-"""Tagged for readers who do not see the page (ISO 14289-1)."""
+VARIANT: Final = {"pdf_variant": "pdf/a-3b", "pdf_tags": True, "output_intent": ""}
+"""To keep, with files inside (ISO 19005-3), and tagged; ``archiving`` adds the profile of its colours."""
 A4: Final = (210, 297)
 """Width and height in millimetres (ISO 216)."""
 GROWTHS: Final = (1.0, 1.08, 1.16, 1.25, 1.4, 1.6, 2.0)
@@ -86,17 +87,18 @@ def _written(weasyprint: Any, document: Any, zoom: float, embedded: Sequence[Emb
         )
         for each in embedded
     ]
-    return bytes(document.write_pdf(zoom=zoom, finisher=_finish_and_seal, pdf_variant=VARIANT))
+    return bytes(document.write_pdf(zoom=zoom, finisher=_finish_and_seal, **VARIANT))
 
 
 def _finish_and_seal(document: object, pdf: Any) -> None:  # noqa: ANN401  the same
+    archive(document, pdf)
     finish(document, pdf)
     seal(document, pdf)
 
 
 def _lay_out(weasyprint: Any, html: str) -> tuple[Any, float]:  # noqa: ANN401  the same
     document = weasyprint.HTML(string=html, url_fetcher=_bundled_only(weasyprint))
-    return document.render(pdf_variant=VARIANT), 1
+    return document.render(**VARIANT), 1
 
 
 def _lay_out_one_page(weasyprint: Any, html: str) -> tuple[Any, float]:  # noqa: ANN401  WeasyPrint ships no types
@@ -104,7 +106,7 @@ def _lay_out_one_page(weasyprint: Any, html: str) -> tuple[Any, float]:  # noqa:
     for growth in GROWTHS:
         size = f"{A4[0] * growth:.2f}mm {A4[1] * growth:.2f}mm"
         sized = html.replace("</head>", f"<style>@page {{ size: {size}; background-size: cover; }}</style></head>", 1)
-        document = weasyprint.HTML(string=sized, url_fetcher=_bundled_only(weasyprint)).render(pdf_variant=VARIANT)
+        document = weasyprint.HTML(string=sized, url_fetcher=_bundled_only(weasyprint)).render(**VARIANT)
         if len(document.pages) == 1:
             break
     return document, 1 / growth

@@ -10,6 +10,9 @@ PRINT: Final = 4
 NOTHING_SEEN: Final = b" <2060>"
 """The word joiner, a character without a look, for parts of a letter."""
 
+MAY_GO: Final = frozenset({"/Span", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"})
+"""Elements that nothing counts on; an empty cell keeps its place in the row."""
+
 Pdf = Any
 """The engine's PDF while it can still be changed: a list of objects that point at each other by number."""
 
@@ -26,6 +29,7 @@ def finish(_document: object, pdf: Pdf) -> None:
     _name_links(pdf)
     _free_running_lines(pdf)
     _name_glyphs(pdf)
+    _leave_out_empty(pdf)
 
 
 def _at(pdf: Pdf, reference: bytes) -> Any:  # noqa: ANN401  any object of a PDF
@@ -93,3 +97,21 @@ def _name_glyphs(pdf: Pdf) -> None:
         if isinstance(item, dict) and "ToUnicode" in item:
             stream = _at(pdf, item["ToUnicode"]).stream
             stream[:] = [line.replace(b" <>", NOTHING_SEEN) for line in stream]
+
+
+def _leave_out_empty(pdf: Pdf) -> None:
+    """Take elements out of the tree that hold nothing, and then those that held nothing else."""
+    empty = [item for item in pdf.objects if _is_empty(item)]
+    while empty:
+        item = empty.pop()
+        parent = _at(pdf, item["P"])
+        if item.reference in parent["K"]:
+            parent["K"].remove(item.reference)
+            empty += [parent] if _is_empty(parent) else []
+
+
+def _is_empty(item: object) -> bool:
+    """Whether it is an element that may go, with neither content nor words in its place."""
+    return (
+        isinstance(item, dict) and item.get("S") in MAY_GO and not item["K"] and not {"Alt", "ActualText"} & set(item)
+    )

@@ -20,6 +20,10 @@ class Statement(Part):
         "checklist-published",
         "numbers-follow",
         "digest-printed",
+        "signature-holds",
+        "signature-covers-file",
+        "certificate-in-date",
+        "signer-trusted",
     ]
     holds: bool
     sentence: str
