@@ -21,7 +21,9 @@ def _check(subject: AssessmentSubject) -> Iterator[Fault]:
         disputed = dispute(answered.response)
         if disputed is not None:
             said = f": {disputed.note}" if disputed.note else ""
-            message = f"{disputed.by} disputes the answer `{answered.response.answer or 'open'}` to `{answered.id}`{said}"
+            message = (
+                f"{disputed.by} disputes the answer `{answered.response.answer or 'open'}` to `{answered.id}`{said}"
+            )
             yield Fault((*answered.keys, "reviews"), message, _HINT, answered.asked.control.id, at_key=True)
 
 
