@@ -51,7 +51,8 @@ def said(data: dict[str, Any]) -> set[tuple[str, str, str]]:
                 for name in ("answer", "reason", "note", "owner")
                 if each.get(name) is not None
             }
-            found |= {(key, "file", item["file"] + item.get("shows", "")) for item in each.get("evidence", ())}
+            for item in each.get("evidence", ()):
+                found |= {(key, "file", item["file"]), (key, "file", item["file"] + item.get("shows", ""))}
     return found
 
 
