@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isoready.capture.merging import Choice, Conflict, merge
+from isoready.capture.merging import merge
 from isoready.document import Plain
+from isoready.model.merged import Choice, Conflict
 
 WORDS = st.sampled_from(["so it is", "not yet", "اردو"])
 PEOPLE = st.sampled_from(["Adeel", "Sanober"])
@@ -132,7 +133,6 @@ def test_two_answers_to_one_question_stand_side_by_side() -> None:
     result = merge(ours, theirs, None, "phone.yaml")
     assert result.data["responses"]["X"] == {
         "answer": "F",
-        "note": "only in the shop",
         "wording": "ab",
         "differing": [{"source": "phone.yaml", "response": theirs["responses"]["X"]}],
     }

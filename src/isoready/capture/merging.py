@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.capture.responses import Sides, both_lists, merged_response, settled
+from isoready.model.merged import Choice, Conflict, Merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,36 +18,6 @@ _FIXED: Final = frozenset({"format", "checklist", "responses"})
 """What is merged in another way, or is the same on both sides."""
 _OWN: Final = frozenset({"date", "language", "organisation", "scope"})
 """What a file says of itself: without a base, another file says nothing of it."""
-
-
-class Choice(StrEnum):
-    """What becomes of two answers that disagree."""
-
-    BOTH = "both"
-    OURS = "ours"
-    THEIRS = "theirs"
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Something that both sides say, and say differently."""
-
-    keys: tuple[str, ...]
-    """The way to it in the file; a response, or a value above them."""
-    ours: Any
-    theirs: Any
-    source: str
-    """The file that the other side came in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What came of it."""
-
-    data: dict[str, Any]
-    changed: tuple[str, ...]
-    """Keys of the responses that are not as they were on our side."""
-    conflicts: tuple[Conflict, ...]
 
 
 def merge(

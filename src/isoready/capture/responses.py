@@ -47,14 +47,20 @@ def merged_response(sides: Sides, source: str, chosen: Callable[[Any, Any], str]
         return _copy(theirs if ours is None else ours)
     merger = _Merger(sides)
     result = merger.units(mine=True)
-    if merger.apart or ours is None or theirs is None:
-        choice = chosen(ours, theirs)
-        if choice == "theirs":
-            return None if theirs is None else merger.units(mine=False)
-        if choice == "both" and theirs is not None:
-            _keep(result, theirs, source)
-        return result if ours is not None or choice == "both" else None
-    return result
+    return _decided(merger, result, source, chosen) if merger.apart else result
+
+
+def _decided(merger: _Merger, result: Response, source: str, chosen: Callable[[Any, Any], str]) -> Response | None:
+    """Let somebody choose between two sides that disagree; an answer that stays has nothing of another answer."""
+    ours, theirs = merger.sides[:2]
+    choice = chosen(ours, theirs)
+    if choice == "theirs":
+        return None if theirs is None else merger.units(mine=False)
+    if merger.answers_apart:
+        result = dict(ours or {})
+    if choice == "both" and theirs is not None:
+        _keep(result, theirs, source)
+    return result if ours is not None or choice == "both" else None
 
 
 def _copy(side: Response | None) -> Response | None:
@@ -100,10 +106,12 @@ class _Merger:
     """Merges what belongs together as one."""
 
     def __init__(self, sides: Sides) -> None:
-        self._sides = sides
+        self.sides = sides
         self._ours, self._theirs, self._base = (each or {} for each in sides[:3])
-        self.apart = False
-        """Whether both sides say something, and say it differently; known after the units are merged."""
+        self.answers_apart = False
+        """Whether both sides answer, and answer differently; known after the units are merged."""
+        self.apart = sides.ours is None or sides.theirs is None
+        """Whether they disagree in anything, or one side took out what the other changed."""
 
     def units(self, *, mine: bool) -> Response:
         """Merge all; where both sides disagree ours is taken, or theirs where ``mine`` is not so."""
@@ -111,7 +119,7 @@ class _Merger:
         known = {**self._ours, **self._theirs}
         for name in known:
             if name not in _CLAIM:
-                value = self._list(name) if name in _LISTS else self._field(self._sides.part(name), mine=mine)
+                value = self._list(name) if name in _LISTS else self._field(self.sides.part(name), mine=mine)
                 if not _empty(value) or (name in self._ours and value == self._ours[name]):
                     result[name] = value
         return {name: result[name] for name in known if name in result}
@@ -120,15 +128,15 @@ class _Merger:
         ours, theirs, base = (
             {name: side[name] for name in _CLAIM if name in side} for side in (self._ours, self._theirs, self._base)
         )
-        if self._sides.known and _same(theirs, base):
+        if self.sides.known and _same(theirs, base):
             return ours
-        if self._sides.known and _same(ours, base):
+        if self.sides.known and _same(ours, base):
             return theirs
         if _said(ours) == _said(theirs) or not _said(theirs):
             return {**ours, **{name: value for name, value in theirs.items() if _empty(ours.get(name))}}
         if not _said(ours):
             return {**ours, **theirs}
-        self.apart = True
+        self.apart = self.answers_apart = True
         return ours if mine else theirs
 
     def _field(self, sides: Sides, *, mine: bool) -> Any:  # noqa: ANN401  whatever the file holds
@@ -137,7 +145,7 @@ class _Merger:
         return sides.theirs if apart and not mine else value
 
     def _list(self, name: str) -> list[Any]:
-        return both_lists(self._sides.part(name))
+        return both_lists(self.sides.part(name))
 
 
 def both_lists(sides: Sides) -> list[Any]:

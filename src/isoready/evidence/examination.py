@@ -66,7 +66,7 @@ def _waiting(response: Response) -> str:
     """Why nobody stands by the answer yet, as a clause; empty where somebody does."""
     if awaits(response):
         return _WAITING
-    if response.differing:
+    if any(each.response.get("answer") is not None for each in response.differing):
         return "others answered it differently, and nobody has chosen yet"
     disputed = dispute(response)
     return f"{disputed.by} disputes it" if disputed else ""

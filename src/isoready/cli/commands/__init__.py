@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final
 
 import click
@@ -15,6 +16,12 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "list": "List the checklists that are there.",
         "show": "Show a checklist, or one control with all its guidance.",
         "new": "Write a blank assessment to fill in with an editor.",
+    },
+    "Answer": {
+        "import": "Take answers that came back into an assessment.",
+        "merge": "Merge two assessments of one checklist, response by response.",
+        "review": "Confirm, dispute or comment answers that another gave.",
+        "git": "Let git merge and tell assessments response by response.",
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",
@@ -55,7 +62,8 @@ class LazyGroup(click.Group):
         """Import the command of that name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = import_module(f"isoready.cli.commands.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = import_module(f"isoready.cli.commands.{module}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's
