@@ -64,7 +64,7 @@ def import_files(
     document = parse(given, shown(target))
     for each in returned:
         refuse_other(each, document, checklist)
-        _refuse_unsound(each, document, checklist, target, today)
+        refuse_unsound(each, document, checklist, target, today)
     data, parts = document.data, []
     for each in returned:
         merged = merge(data, each.data, each.base, each.path, choose)
@@ -124,7 +124,7 @@ def refuse_other(returned: Returned, document: Document, checklist: OpenedCheckl
         raise IsoreadyError(msg, hint, returned.place("checklist", "digest"))
 
 
-def _refuse_unsound(
+def refuse_unsound(
     returned: Returned, document: Document, checklist: OpenedChecklist, target: Path, today: date
 ) -> None:
     """Hold the answers to the schema and to every rule, as if they were an assessment."""

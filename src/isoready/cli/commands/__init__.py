@@ -20,8 +20,6 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
     "Answer": {
         "import": "Take answers that came back into an assessment.",
         "merge": "Merge two assessments of one checklist, response by response.",
-        "review": "Confirm, dispute or comment answers that another gave.",
-        "git": "Let git merge and tell assessments response by response.",
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from isoready.validation.subjects import AssessmentSubject
 
-_HINT = "Talk to the reviewer; then correct the answer, or let the reviewer confirm it: isoready review FILE."
+_HINT = "Talk to the reviewer; then correct the answer, or let the reviewer confirm it."
 
 
 def _check(subject: AssessmentSubject) -> Iterator[Fault]:

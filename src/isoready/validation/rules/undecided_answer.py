@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from isoready.validation.subjects import AssessmentSubject
 
-_HINT = "Ask both, keep the answer that holds, and delete `differing:`; or type: isoready review FILE."
+_HINT = "Ask both, keep the answer that holds, and delete `differing:`."
 
 
 def _check(subject: AssessmentSubject) -> Iterator[Fault]:
