@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from isoready.evidence.digest import sha256_of
 from isoready.evidence.paths import inside
 from isoready.evidence.validity import last_day
-from isoready.model.confirmation import Standing, awaits, standing
+from isoready.model.confirmation import Standing, awaits, dispute, standing
 from isoready.model.evidence import Examined, Outcome, Support
 
 if TYPE_CHECKING:
@@ -58,9 +58,18 @@ class Folder:
 
 def _support(response: Response, folder: Folder, period: str | None, today: date) -> Support:
     items = tuple(_examined(item, folder, item.valid_for or period, today) for item in response.evidence)
-    waiting = awaits(response)
-    unclaimed = waiting and response.origin is not None and response.origin.how == "crosswalk"
-    return Support(items, _confirmed_by(response), _WAITING if waiting else "", unclaimed)
+    unclaimed = awaits(response) and response.origin is not None and response.origin.how == "crosswalk"
+    return Support(items, _confirmed_by(response), _waiting(response), unclaimed)
+
+
+def _waiting(response: Response) -> str:
+    """Why nobody stands by the answer yet, as a clause; empty where somebody does."""
+    if awaits(response):
+        return _WAITING
+    if any(each.response.get("answer") is not None for each in response.differing):
+        return "others answered it differently, and nobody has chosen yet"
+    disputed = dispute(response)
+    return f"{disputed.by} disputes it" if disputed else ""
 
 
 def _confirmed_by(response: Response) -> str:

@@ -120,7 +120,7 @@ def load_crosswalk(path: Path, shown: str, data: bytes | None = None) -> Loaded[
 def understand_assessment(data: bytes, shown: str) -> Loaded[Assessment]:
     """Read an assessment that is at hand as bytes; ``shown`` is what people call it."""
     try:
-        return _judge(Assessment, parse(data, shown))
+        return judge(Assessment, parse(data, shown))
     except DocumentFault as fault:
         return Loaded(shown, sha256(data).hexdigest(), None, None, (fault.diagnostic(),))
 
@@ -151,7 +151,7 @@ def _load(kind: type[T], path: Path, shown: str, store: Store | None, data: byte
         with no_garbage_collection():
             known = store.get(digest) if store else None
             document = parse(data, shown) if known is None else recall(data, shown, known, digest)
-            loaded = _judge(kind, document)
+            loaded = judge(kind, document)
     except DocumentFault as fault:
         return Loaded(shown, digest, None, None, (fault.diagnostic(),))
     if store and known is None and loaded.model is not None:
@@ -159,7 +159,8 @@ def _load(kind: type[T], path: Path, shown: str, store: Store | None, data: byte
     return loaded
 
 
-def _judge(kind: type[T], document: Document) -> Loaded[T]:
+def judge(kind: type[T], document: Document) -> Loaded[T]:
+    """Tell what a parsed file is: the model, or every fault of its schema."""
     wrong = check_format(document, kind)
     if wrong is not None:
         return Loaded(document.path, document.digest, document, None, (wrong,))

@@ -7,9 +7,9 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.document import parse
+from isoready.document.blocks import Block, Region, UnusualLayoutError, block, shifted
 from isoready.document.emitting import STEP, emit, key_text
 from isoready.document.source import Edit, Source
-from isoready.migration.blocks import Block, Region, UnusualLayoutError, block, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,9 +8,9 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.document import DocumentFault, parse
+from isoready.document.blocks import UnusualLayoutError
 from isoready.document.emitting import json_text
 from isoready.errors import IsoreadyError
-from isoready.migration.blocks import UnusualLayoutError
 from isoready.migration.editing import RESPONSES, RETIRED, edited
 from isoready.migration.moving import Moves, move
 from isoready.migration.rewriting import rewritten

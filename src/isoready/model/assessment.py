@@ -61,6 +61,26 @@ class Confirmation(FileModel):
     note: Text = ""
 
 
+class Review(FileModel):
+    """What somebody said who looked at an answer that another gave."""
+
+    by: Text
+    on: IsoDate
+    verdict: Literal["confirms", "disputes", "comments"]
+    answer: str | None = None
+    """The answer that was looked at; the review says nothing of another."""
+    note: str = Field(default="", max_length=10_000)
+
+
+class Differing(FileModel):
+    """Another answer to the same question, kept until somebody chooses between them."""
+
+    source: Text
+    """The file that it came in."""
+    response: dict[str, Any]
+    """All that it says, as a response does."""
+
+
 class OriginSource(FileModel):
     """One answer that another was made of."""
 
@@ -109,6 +129,8 @@ class Response(FileModel):
     answered_by: str = ""
     answered_on: IsoDate | None = None
     confirmed: Confirmation | None = None
+    reviews: tuple[Review, ...] = ()
+    """What others said of it, oldest first; while one disputes it, no evidence carries it."""
     owner: str = ""
     """Who closes the gap."""
     due: IsoDate | None = None
@@ -116,6 +138,8 @@ class Response(FileModel):
     """Fingerprint of the control as it was worded when answered."""
     origin: Origin | None = None
     """Where the answer comes from, if it was taken over from another version or checklist."""
+    differing: tuple[Differing, ...] = ()
+    """What others answered; while there is one, no evidence carries the answer."""
 
     @model_validator(mode="before")
     @classmethod

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from isoready.model.assessment import Response
+    from isoready.model.assessment import Response, Review
 
 
 class Standing(StrEnum):
@@ -45,6 +45,13 @@ def awaits(response: Response) -> bool:
     """
     origin = response.origin
     return origin is not None and origin.accepted is None and standing(response) is not Standing.COUNTS
+
+
+def dispute(response: Response) -> Review | None:
+    """The latest review that disputes the answer as it is now, and that its author has not taken back."""
+    last = {_bare(review.by): review for review in response.reviews if review.verdict != "comments"}
+    standing_out = [each for each in last.values() if each.verdict == "disputes" and each.answer == response.answer]
+    return max(standing_out, key=lambda each: each.on, default=None)
 
 
 def _bare(name: str) -> str:

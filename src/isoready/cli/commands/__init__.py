@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import Final
 
 import click
@@ -16,6 +17,10 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "show": "Show a checklist, or one control with all its guidance.",
         "new": "Write a blank assessment to fill in with an editor.",
         "form": "Write a checklist as one HTML file that is answered on a phone.",
+    },
+    "Answer": {
+        "import": "Take answers that came back into an assessment.",
+        "merge": "Merge two assessments of one checklist, response by response.",
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",
@@ -58,7 +63,8 @@ class LazyGroup(click.Group):
         """Import the command of that name."""
         if cmd_name not in self.list_commands(ctx):
             return None
-        command = import_module(f"isoready.cli.commands.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = import_module(f"isoready.cli.commands.{module}").command
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's

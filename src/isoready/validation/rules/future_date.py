@@ -21,7 +21,7 @@ _Dated = tuple[Keys, date | None, str]
 def _check(subject: AssessmentSubject) -> Iterator[Fault]:
     for keys, day, control in _dates(subject):
         if day is not None and day > subject.today:
-            name = "confirmed.on" if keys[-1] == "on" else keys[-1]
+            name = f"{keys[2]}.on" if keys[-1] == "on" else keys[-1]
             message = f"`{name}` is {day}, which is after today ({subject.today})"
             yield Fault(keys, message, "Write the day on which it happened.", control)
 
@@ -33,6 +33,8 @@ def _dates(subject: AssessmentSubject) -> Iterator[_Dated]:
         yield (*keys, "answered_on"), response.answered_on, control
         if response.confirmed is not None:
             yield (*keys, "confirmed", "on"), response.confirmed.on, control
+        for place, review in enumerate(response.reviews):
+            yield (*keys, "reviews", place, "on"), review.on, control
         for place, item in enumerate(response.evidence):
             yield (*keys, "evidence", place, "observed"), item.observed, control
 
@@ -40,6 +42,6 @@ def _dates(subject: AssessmentSubject) -> Iterator[_Dated]:
 RULE = AssessmentRule(
     id="future-date",
     severity=Severity.WARNING,
-    summary="An answer, a confirmation or a look at evidence is dated after today.",
+    summary="An answer, a confirmation, a review or a look at evidence is dated after today.",
     check=_check,
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from isoready.document import Document
+    from isoready.document.document import Document
 
 
 class UnusualLayoutError(Exception):
@@ -35,7 +35,7 @@ class Block:
     entries: dict[str, Region]
 
 
-def block(document: Document, lines: Sequence[str], *keys: str) -> Block:
+def block(document: Document, lines: Sequence[str], *keys: str | int) -> Block:
     """Find the lines of a mapping that is not empty.
 
     Raises:
@@ -46,7 +46,7 @@ def block(document: Document, lines: Sequence[str], *keys: str) -> Block:
     for key in keys:
         data = data[key]
     own = document.locate_key(*keys)
-    if document.locate(*keys).line == own.line:
+    if keys and document.locate(*keys).line == own.line:
         raise UnusualLayoutError
     regions = dict(_regions(document, lines, keys, list(data)))
     edges = [edge for region in regions.values() for edge in (region.start, region.end)]
@@ -56,7 +56,7 @@ def block(document: Document, lines: Sequence[str], *keys: str) -> Block:
 
 
 def _regions(
-    document: Document, lines: Sequence[str], keys: Sequence[str], names: Sequence[str]
+    document: Document, lines: Sequence[str], keys: Sequence[str | int], names: Sequence[str]
 ) -> Iterator[tuple[str, Region]]:
     for name in names:
         key = document.locate_key(*keys, name)
