@@ -50,7 +50,6 @@ def test_what_is_laid_is_sound_but_for_the_places_to_fill(here: Path, capfd: pyt
 FILLED = {
     "1 to 5": "3",
     "day": "2026-12-31",
-    "next look": "2026-12-31",
     "last look": "2026-11-01",
     "yes or no": "no",
     "public, internal or secret": "internal",

@@ -73,7 +73,7 @@ def test_the_laid_hook_runs_what_is_installed(laid: Path, tmp_path: Path) -> Non
     done = ran(laid, "pre-commit", "run", "--all-files", **home)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "isoready check" in done.stdout
-    (laid / "records" / "training.csv").write_text("date,person,topic,kind\nsoon,Z,x,security\n", encoding="utf-8")
+    (laid / "records" / "training.csv").write_text("date,person,topic\nsoon,Z,security\n", encoding="utf-8")
     ran(laid, "git", "add", "-A")
     done = ran(laid, "pre-commit", "run", **home)
     assert done.returncode == 1
