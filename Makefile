@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 TODAY := 2026-11-23
 
-.PHONY: help demo test laws check lint types floors generated generate lowest bench lock core dev clean
+.PHONY: help demo test laws check self lint types floors generated generate lowest bench lock core dev clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,7 +18,10 @@ test: dev ## the tests, with branch coverage
 laws: dev ## the laws of the arithmetic, each on a thousand examples and more
 	HYPOTHESIS_PROFILE=ci $(PY) -m pytest -n auto $$(find tests -name 'test_laws.py')
 
-check: dev lint types floors generated test laws lowest ## everything that must hold before a change is good
+check: dev lint types floors generated self test laws lowest ## everything that must hold before a change is good
+
+self: dev ## the project's own assessment and policies, checked by itself
+	.venv/bin/isoready check
 
 lint: dev ## style and formatting
 	.venv/bin/ruff check .

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from isoready.capture.returning import read_answers
 from isoready.files import read_bytes
 from isoready.pipeline.showing import shown
 
@@ -13,13 +12,27 @@ if TYPE_CHECKING:
 
     from isoready.model.returned import Returned
 
+_ZIP: Final = b"PK"
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+
 
 def read_returned(path: Path) -> Returned:
-    """Read the answers in a file.
+    """Read the answers in a file: a spreadsheet, a phone form's file or codes, or an assessment.
 
     Raises:
         IsoreadyError: it cannot be read, or is not ours.
 
     """
     name = shown(path)
-    return read_answers(read_bytes(path, name), name)
+    data = read_bytes(path, name)
+    if data.startswith((_ZIP, _OLD_EXCEL)):
+        from isoready.capture.spreadsheet.xlsx_reading import read_xlsx  # noqa: PLC0415  only a spreadsheet pays for it
+
+        return read_xlsx(data, name)
+    if path.suffix.lower() == ".csv":
+        from isoready.capture.spreadsheet.csv_sheet import read_csv  # noqa: PLC0415  the same
+
+        return read_csv(data, name)
+    from isoready.capture.form.returning import read_form  # noqa: PLC0415  the same
+
+    return read_form(data, name)

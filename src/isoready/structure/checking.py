@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from isoready.diagnostics import Diagnostic, Severity, pointer
 from isoready.errors import IsoreadyError
+from isoready.structure.unfilled import is_unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,8 @@ RULE: Final = "structure"
 def check_structure(document: Document, validator: Draft202012Validator, schema: str) -> list[Diagnostic]:
     """Tell all faults, sorted by place; ``schema`` is the schema's path for people.
 
+    A text that is still to be filled in is no fault here: ``unfilled-place`` tells of it.
+
     Raises:
         IsoreadyError: the schema goes round in a circle.
 
@@ -36,7 +39,8 @@ def check_structure(document: Document, validator: Draft202012Validator, schema:
     except RecursionError as fault:
         msg = f"the schema {schema} refers to itself without end, or the file is too deep for it"
         raise IsoreadyError(msg, "Let each circle of references pass through a property or an item.") from fault
-    found = sorted((each for error in errors for each in _told(error, document, schema)), key=lambda each: each.order)
+    told = (each for error in errors if not is_unfilled(error.instance) for each in _told(error, document, schema))
+    found = sorted(told, key=lambda each: each.order)
     return [*found[:MOST], *_more(found, document)]
 
 

@@ -13,6 +13,7 @@ from isoready import __version__
 CHAPTERS: Final[dict[str, dict[str, str]]] = {
     "Start": {
         "demo": "Unpack the example firm and make its gap report.",
+        "init": "Lay policies, registers, records, assessments and CI jobs to begin with.",
         "list": "List the checklists that are there.",
         "show": "Show a checklist, or one control with all its guidance.",
         "new": "Write a blank assessment to fill in with an editor.",

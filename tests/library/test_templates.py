@@ -1,0 +1,57 @@
+"""The index of the templates."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from isoready.library.templates import FOLDER, file_schemas, templates
+from isoready.pipeline.opening import open_checklist
+from isoready.resources import resource
+
+
+def test_every_template_has_a_file_and_every_file_a_template() -> None:
+    """Nothing lies about that is never laid."""
+    top = resource(FOLDER)
+    named = {each.source for each in templates()} | {"index.yaml"}
+    found = {path.relative_to(top).as_posix() for path in top.rglob("*") if path.is_file()}
+    assert {name for name in found if not name.startswith("schemas/")} == named
+
+
+def test_no_two_are_laid_at_one_path() -> None:
+    """And each path stays inside."""
+    paths = [each.path for each in templates()]
+    assert len(set(paths)) == len(paths)
+    assert not any(path.startswith("/") or ".." in path.split("/") or "\\" in path for path in paths)
+
+
+def test_every_control_that_is_served_exists() -> None:
+    """In the newest version of its checklist, and once."""
+    for name in {name for each in templates() for name in each.serves}:
+        known = {control.id for control in open_checklist(name).model.controls()}
+        for each in templates():
+            served = each.serves.get(name, ())
+            assert set(served) <= known, (each.path, name)
+            assert len(set(served)) == len(served), (each.path, name)
+
+
+def test_what_serves_nobody_is_for_everybody() -> None:
+    """And what serves a checklist is for those who chose it."""
+    plain = next(each for each in templates() if not each.serves)
+    backup = next(each for each in templates() if each.path == "policies/backup.md")
+    assert plain.is_for(())
+    assert backup.is_for(["other", "iso29110-basic"])
+    assert not backup.is_for(["iso25010-product"])
+
+
+@pytest.mark.parametrize("name", sorted(file_schemas()))
+def test_every_schema_is_one_that_a_project_may_have(name: str) -> None:
+    """Draft 2020-12, with a title, without an address, and each key described."""
+    schema = json.loads(file_schemas()[name])
+    Draft202012Validator.check_schema(schema)
+    assert schema["title"]
+    assert "$id" not in schema
+    keys = schema.get("items", schema)["properties"]
+    assert all(each["description"].endswith((".", '"')) for each in keys.values())
