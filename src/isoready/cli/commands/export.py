@@ -62,9 +62,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
         _deliver_all(made, output)
 
 
-def _deliver_sheet(
-    file: Path, form: str, output: Path | None, folders: tuple[Path, ...], language: str
-) -> None:
+def _deliver_sheet(file: Path, form: str, output: Path | None, folders: tuple[Path, ...], language: str) -> None:
     from isoready.pipeline.handing_out import sheet_of  # noqa: PLC0415  pydantic costs 90 ms
 
     deliver(sheet_of(file, form, folders, language), output)
@@ -92,5 +90,7 @@ def _by_ending(output: Path | None) -> str:
         from isoready import plugins  # noqa: PLC0415  only a slip pays for it
 
         msg = "no format is given"
-        raise IsoreadyError(msg, f"Give --as with one of {', '.join((*_SHEETS, *plugins.names(plugins.EXPORT_FORMATS)))}.")
+        raise IsoreadyError(
+            msg, f"Give --as with one of {', '.join((*_SHEETS, *plugins.names(plugins.EXPORT_FORMATS)))}."
+        )
     return form
