@@ -47,8 +47,8 @@ def test_a_blank_assessment_is_exported_with_its_name_and_scope_open(tmp_path: P
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["-o", "a.txt"], "does not say what to write"),
-        ([], "standard output does not say what to write"),
+        (["-o", "a.txt"], "no format is given"),
+        ([], "no format is given"),
         (["-o", "a.csv", "--lang", "xx"], "has no words in `xx`"),
     ],
 )

@@ -21,8 +21,8 @@ KINDS = {
     "GlossaryRule": "glossaries",
     "LintRule": "checklists among their files",
 }
-ELSEWHERE = {"unknown-checklist"}
-"""Told where a checklist is opened, because no rule can look at what is not there."""
+ELSEWHERE = {"answer-against-check", "unknown-checklist"}
+"""Told where checks are made and where a checklist is opened: no rule can look at what is not in the file."""
 SECTIONS = ["What it means", "Why it matters", "Example", "How to mend it"]
 
 

@@ -10,7 +10,7 @@ function answersFile(form, state, plan, language) {
     if (response.evidence) response.evidence = response.evidence.filter((each) => each.file || each.link);
     if (!isBare(response)) responses[key] = response;
   });
-  const file = { format: "isoready/assessment/1", checklist: form.checklist };
+  const file = { format: "isoready/assessment/1", checklist: form.checklist, "x-returned": "form" };
   if (language === "ur") file.language = language;
   if (data.organisation.name) file.organisation = data.organisation;
   if (data.scope) file.scope = data.scope;

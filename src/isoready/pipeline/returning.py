@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from isoready.capture.returning import read_answers
 from isoready.files import read_bytes
 from isoready.pipeline.showing import shown
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _ZIP: Final = b"PK"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+_FORM: Final = b"x-returned"
+"""What a phone form writes near the top, so that a file which was cut off is known for one."""
+_HEAD: Final = 4096
 
 
 def read_returned(path: Path) -> Returned:
@@ -33,6 +37,7 @@ def read_returned(path: Path) -> Returned:
         from isoready.capture.spreadsheet.csv_sheet import read_csv  # noqa: PLC0415  the same
 
         return read_csv(data, name)
+    from isoready.capture.form.chain import is_chain  # noqa: PLC0415  the same
     from isoready.capture.form.returning import read_form  # noqa: PLC0415  the same
 
-    return read_form(data, name)
+    return read_form(data, name) if _FORM in data[:_HEAD] or is_chain(data) else read_answers(data, name)
