@@ -67,6 +67,7 @@ def test_two_answers_that_disagree_are_both_kept(tmp_path: Path) -> None:
         (HEAD.replace("starter", "basic") + "responses:\n  PM.1.1: {answer: F}\n", "and our.yaml answers"),
         (HEAD.replace("1.0.0", "9.0.0") + "responses: {}\n", "9.0.0"),
         (HEAD.replace("1.0.0}", f"1.0.0, digest: {'ab' * 32}}}") + "responses: {}\n", "another"),
+        (HEAD.replace("1.0.0}", "1.0.0, digest: x}") + "x-returned: form\nresponses: {}\n", "ends too soon"),
         ("\x00", "."),
     ],
 )
