@@ -61,7 +61,7 @@ def test_an_answer_goes_where_the_place_for_it_is() -> None:
 def test_a_new_field_goes_to_its_place_in_the_order() -> None:
     """A note between the answer and the wording."""
     result = written(lambda data: data["responses"]["A.1"].update(note="so\nit is", owner="Zarak Khan"))
-    new = '    note: |-\n      so\n      it is\n    owner: "Zarak Khan"\n    wording: "ab"'
+    new = '    note: "so\\nit is"\n    owner: "Zarak Khan"\n    wording: "ab"'
     assert result == FILE.replace('    wording: "ab"', new)
 
 

@@ -15,8 +15,6 @@ _WORDS: Final = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y
 """Words that some reader of YAML takes for something else than text."""
 _HIDDEN: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 """Characters that no editor shows; they may only be written as escapes."""
-_LITERAL: Final = re.compile(r"(?! )(?:[^\r\n]*[^\s]\n|\n)*[^\r\n]*[^\s]\n?")
-"""Text of several lines that may stand as it is, without quotes: it begins with no space, and no line ends in one."""
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _HEAD: Final = "- "
 STEP: Final = 2
@@ -36,9 +34,6 @@ def _entry(head: str, value: object, indent: int) -> Iterator[str]:
     elif isinstance(value, list) and value:
         yield head
         yield from _items(value, indent + STEP)
-    elif isinstance(value, str) and "\n" in value and _LITERAL.fullmatch(value) and not _HIDDEN.search(value):
-        yield f"{head} |" if value.endswith("\n") else f"{head} |-"
-        yield from (" " * (indent + STEP) + line if line else "" for line in value.removesuffix("\n").split("\n"))
     else:
         yield f"{head} {value_text(value)}"
 
