@@ -29,8 +29,14 @@ class Rules(NamedTuple):
     words: str = "a list of tables"
 
     def read(self, value: Any) -> Any:  # noqa: ANN401  it is read key by key, with the place of each
-        """Refuse: rules are read by :func:`read_table`."""
-        raise NotImplementedError(value)
+        """Refuse: rules are read by :func:`read_table`.
+
+        Raises:
+            TypeError: always; a list of rules is no single value.
+
+        """
+        msg = f"rules are read one by one, not as a value: {value!r}"
+        raise TypeError(msg)
 
 
 class Section(NamedTuple):
