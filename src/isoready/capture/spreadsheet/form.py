@@ -38,8 +38,8 @@ FIELDS: Final = (
     "answered_on",
 )
 """Columns of the answers that are filled in; each is a field of a response."""
-_PIECE: Final = 15_000
-"""Characters of the state before that stand in one cell; as escapes they are at most twice as many."""
+_PIECE: Final = 12_000
+"""Characters of the state before that stand in one cell: of ``_x005F`` again and again 6 become 16, so it holds all."""
 _RTL: Final = frozenset({"ur"})
 
 
