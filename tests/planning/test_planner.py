@@ -227,3 +227,14 @@ def test_the_same_is_planned_twice() -> None:
     """One thread and one seed."""
     world = two(given={"A": "N", "B": "N"})
     assert plan(world, Aim(score=Fraction(1, 2)), TERMS) == plan(world, Aim(score=Fraction(1, 2)), TERMS)
+
+
+def test_much_work_that_fills_all_time_is_chosen_and_placed_at_once() -> None:
+    """Every day of two periods is taken, and no more is done in one than it holds."""
+    names = [f"C{place}" for place in range(24)]
+    controls = [control(name, scale="yes-no", effort={"yes": 1}) for name in names]
+    world = case(checklist(group("G", *controls)), dict.fromkeys(names, "no"))
+    made = plan(world, Aim(score=Fraction(1)), Terms(TODAY, (20, 40), {"default": Fraction(12)}))
+    assert made.reached
+    assert [stage.days for stage in made.stages] == [12, 12]
+    assert made.days == made.proof.bound == 24

@@ -45,11 +45,18 @@ class Ground:
         """The ways by response."""
         return {way.key: way for way in self.ways}
 
+    @cached_property
+    def ways_by_owner(self) -> dict[str, list[Way]]:
+        """The ways by who goes them, owners in order."""
+        owners: dict[str, list[Way]] = {owner: [] for owner in sorted({way.owner for way in self.ways})}
+        for way in self.ways:
+            owners[way.owner].append(way)
+        return owners
+
     @property
     def at_once(self) -> Ground:
         """The same with all time as one stretch, in which each owner can give all that they can give."""
-        owners = {way.owner for way in self.ways}
-        given = {owner: [each.capacity(owner, self.capacity) for each in self.periods] for owner in owners}
+        given = {owner: [each.capacity(owner, self.capacity) for each in self.periods] for owner in self.ways_by_owner}
         whole = {
             owner: sum(known, NONE)
             for owner, some in given.items()
@@ -98,6 +105,18 @@ class Draft:
         renewals = self.renewals[period]
         parts += [(way.renewal.days, renewals[way.key]) for way in ways if way.renewal is not None]
         return total(parts)
+
+    def fullness(self, ones: frozenset[int]) -> Fraction:
+        """Say which share of the time that there is the busiest owner has to give for what is done; 0 to 1."""
+        last, given = len(self.ground.periods) - 1, self.ground.capacity
+        time = {
+            owner: sum((each.capacity(owner, given) or NONE for each in self.ground.periods), NONE)
+            for owner in self.ground.ways_by_owner
+        }
+        busy = self.ground.ways_by_owner.items()
+        return max(
+            (self.days_by(last, ways).at(ones) / time[owner] for owner, ways in busy if time[owner]), default=NONE
+        )
 
     def evidence(self, way: Way) -> Linear:
         """Tell, as 1 or 0, whether the evidence of a question is brought in order by the end."""
@@ -158,8 +177,7 @@ def _in_time(draft: Draft) -> Iterator[Linear]:
 
 def _within_capacity(draft: Draft) -> Iterator[Linear]:
     """No owner has more to do in a period than they can give."""
-    for owner in sorted({way.owner for way in draft.ground.ways}):
-        ways = [way for way in draft.ground.ways if way.owner == owner]
+    for owner, ways in draft.ground.ways_by_owner.items():
         done = fixed(NONE)
         for number, period in enumerate(draft.ground.periods):
             by_now = draft.days_by(number, ways)

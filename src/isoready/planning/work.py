@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
 
 from isoready.model.answers import NOTHING
 from isoready.model.display import percent_below
@@ -23,13 +24,18 @@ from isoready.scoring.outline import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from fractions import Fraction
 
     from isoready.model.score import Scorecard
     from isoready.planning.draft import Draft, Ground
     from isoready.planning.goal import Goal
     from isoready.planning.levels import Levels
     from isoready.scoring.case import Case
+
+
+_FULL: Final = Fraction(95, 100)
+"""Work that takes more of somebody's time seldom fits into its periods, and the search for a way is long..."""
+_FEW: Final = 20
+"""...where there are more questions than this."""
 
 
 @dataclass(frozen=True)
@@ -68,16 +74,19 @@ class Work:
         )
 
     def _solved(self) -> tuple[Answer, Draft]:
-        """First what is to be done, then when; where that cannot be fitted in, both at once."""
+        """First what is to be done, then when; where that cannot or will hardly be fitted in, both at once."""
         free = Search(draft_of(self.ground.at_once), _anything, self.seconds)
         answer = self._answer(free, None)
         if len(self.ground.periods) == 1 and self.ground.periods[0].until is None:
             return answer, free.draft
-        timed = Search(draft_of(self.ground), _anything, free.left)
-        ones = in_time(timed, levels_of(free.draft, 0, answer.ones))
-        if ones is not None:
-            return replace(answer, ones=ones), timed.draft
-        both = Search(draft_of(self.ground), _anything, timed.left)
+        left = free.left
+        if len(self.ground.ways) <= _FEW or free.draft.fullness(answer.ones) <= _FULL:
+            timed = Search(draft_of(self.ground), _anything, left)
+            ones = in_time(timed, levels_of(free.draft, 0, answer.ones))
+            if ones is not None:
+                return replace(answer, ones=ones), timed.draft
+            left = timed.left
+        both = Search(draft_of(self.ground), _anything, left)
         return self._answer(both, answer), both.draft
 
     def _answer(self, search: Search, free: Answer | None) -> Answer:
