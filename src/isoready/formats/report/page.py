@@ -93,8 +93,19 @@ def _sentence(sentence: Sentence, direction: str) -> object:
 
 
 def plain(value: str) -> Markup:
-    """Escape text for an attribute or a title, where no element may stand."""
-    text = f"{value.first} / {value.other}" if isinstance(value, Both) else value
+    """Escape text for an attribute or a title, where no element may stand.
+
+    Of two languages the second is held together, so that a number after it stays behind it.
+    """
+    if not isinstance(value, Both):
+        return _in_one_line(value)
+    other = value.other.rstrip()
+    after = value.other[len(other) :]
+    isolated = f"\N{RIGHT-TO-LEFT ISOLATE}{_in_one_line(other)}\N{POP DIRECTIONAL ISOLATE}"
+    return Markup("{} / {}{}").format(_in_one_line(value.first), Markup(isolated), after)  # noqa: S704  escaped
+
+
+def _in_one_line(text: str) -> Markup:
     return escape(wording.clean(text).replace("\n", " "))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from os.path import commonprefix
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, cast
 
 from isoready.formats.report.wording import clean
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from isoready.formats.report.words import Words
 
 Shape = TypeVar("Shape")
+
+
+_LONG: Final = 60
+"""Characters from which a text is not said twice."""
 
 
 class Both(str):
@@ -51,7 +56,7 @@ def paired(first: Shape, second: Shape) -> Shape:
 
 def _paired(made: Any, other: Any) -> Any:  # noqa: ANN401  whatever a view holds
     if isinstance(made, str):
-        return made if clean(made) == clean(other) else Both(made, other)
+        return made if clean(made) == clean(other) else Both(made, _said_once(made, other))
     if is_dataclass(made) and not isinstance(made, type):
         names = [field.name for field in fields(made)]
         made = replace(made, **{name: _paired(getattr(made, name), getattr(other, name)) for name in names})
@@ -60,3 +65,9 @@ def _paired(made: Any, other: Any) -> Any:  # noqa: ANN401  whatever a view hold
     elif isinstance(made, Mapping):
         made = {key: _paired(value, other[key]) for key, value in made.items()}
     return made
+
+
+def _said_once(made: str, other: str) -> str:
+    """Leave out of the second what both begin with, where that is long: it is the firm's own text, in no language."""
+    same = made.rfind(" ", 0, len(commonprefix([made, other])))  # noqa: RUF071  characters are meant
+    return other[same + 1 :] if same >= _LONG else other
