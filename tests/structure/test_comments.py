@@ -29,8 +29,10 @@ def test_alone_at_the_head_it_is_about_the_first_line_too(head: str) -> None:
 def test_yaml_in_quotes_and_blocks_is_no_comment() -> None:
     """What stands after the sign of a block, after it, or between the lines of a list is one."""
     text = (
-        "a: |  # isoready: sign\n  text\n  # isoready: no\n# isoready: after\nb: 'x # isoready: no'  # isoready: quotes\n"
-        'c: "x\n  # isoready: no\n  y"\nd: [1, # isoready: list\n  2]\ne: &x >-\n\n  # isoready: no\n\nf: x#isoready:no\n'
+        "a: |  # isoready: sign\n  text\n  # isoready: no\n# isoready: after\n"
+        "b: 'x # isoready: no'  # isoready: quotes\n"
+        'c: "x\n  # isoready: no\n  y"\nd: [1, # isoready: list\n  2]\ne: &x >-\n\n  # isoready: no\n\n'
+        "f: x#isoready:no\n"
         '? "# isoready: no"\n: 1 # isoready: value\ng: *x # isoready: alias\n'
     )
     assert [words for _, words, _ in found(text)] == ["sign", "after", "quotes", "list", "value", "alias"]
@@ -85,7 +87,8 @@ def test_code_of_markdown_is_no_comment(text: str) -> None:
 
 def test_after_code_comments_are_comments_again() -> None:
     """A fence ends with its own marks, and a lone backtick begins nothing."""
-    text = "```\nx\n```\n<!-- isoready: one -->\n<!-- a\nb --> \nIt's ` and <!-- isoready: two ``x`` --> <!-- isoready: three -->\n"
+    text = "```\nx\n```\n<!-- isoready: one -->\n<!-- a\nb --> \n"
+    text += "It's ` and <!-- isoready: two ``x`` --> <!-- isoready: three -->\n"
     assert [words for _, words, _ in found(text, "x.md")] == ["one", "two ``x``", "three"]
 
 

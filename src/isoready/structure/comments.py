@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import chain, islice
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.document import DocumentFault, parse
-from isoready.document.intake import without_mark
+from isoready.document.intake import take_in
 from isoready.document.lines import Lines
 from isoready.document.places import SHIFT, Branch
 from isoready.document.toml import parse_toml
@@ -26,6 +27,8 @@ MARKER: Final = b"isoready:"
 """What a file must hold before anything here costs more than to look for it."""
 KINDS: Final = (".yaml", ".yml", ".toml", ".md")
 """Endings of files whose comments are read."""
+MOST: Final = 100
+"""Comments of one file that are read; one more is given, so that it can be told."""
 HASH: Final = "# {}"
 HTML: Final = "<!-- {} -->"
 _COMMENT: Final = re.compile(r"(?:^|(?<=[ \t\r\n]))#[ \t]*isoready:(?P<text>[^\r\n]*)")
@@ -76,16 +79,17 @@ def comments_in(data: bytes, path: str) -> tuple[Comment, ...]:
 
 def _plain(data: bytes, path: str, kind: str) -> tuple[Lines, list[_Found]]:
     document = parse_toml(data, path) if kind == ".toml" else parse(data, path, aliases=True)
-    return document.lines, list(_hashes(document, len(document.lines.text)))
+    return document.lines, list(islice(_hashes(document, len(document.lines.text)), MOST + 1))
 
 
 def _markdown(data: bytes, path: str) -> tuple[Lines, list[_Found]]:
-    lines = Lines(path, without_mark(data))
+    lines = Lines(path, take_in(data, path, directives=False))
     front = _FRONT.match(lines.text)
     start = front.end() if front else 0
     head = _hashes(parse_front_matter(data, path), start) if front else ()
     body = markdown_comments(lines.text[start:])
-    return lines, [*head, *(_Found(start + at, start + end, text, HTML, closed) for at, end, text, closed in body)]
+    found = (_Found(start + at, start + end, text, HTML, closed) for at, end, text, closed in body)
+    return lines, list(islice(chain(head, found), MOST + 1))
 
 
 def _hashes(document: Document, end: int) -> Iterator[_Found]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.diagnostics import Diagnostic, Severity
-from isoready.structure.comments import comments_in
+from isoready.structure.comments import MOST, comments_in
 from isoready.structure.unfilled import is_unfilled
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 MALFORMED: Final = "exception-malformed"
 LONGEST: Final = 500
 """Characters of one exception."""
-MOST: Final = 100
-"""Exceptions of one file."""
 _FORM: Final = re.compile(
     r"except\s+(?P<rule>[^\s,]+),?\s+until\s+(?P<day>[^\s,]+),?\s+owner\s+(?P<owner>[^,]+?),?\s+because\s+(?P<reason>\S.*)"
 )
@@ -55,7 +53,7 @@ def read_exceptions(data: bytes, path: str) -> Read:
     read = [_read(each) for each in found[:MOST]]
     faults = [each for each in read if isinstance(each, Diagnostic)]
     if len(found) > MOST:
-        message = f"{len(found) - MOST} exceptions from here on are not read: {MOST} are the most of one file"
+        message = f"exceptions from here on are not read: {MOST} are the most of one file"
         hint = "Write one exception for all of them in the file that --exceptions names."
         faults.append(Diagnostic(found[MOST].location, Severity.WARNING, MALFORMED, message, hint))
     return Read(tuple(each for each in read if isinstance(each, LineException)), tuple(faults))
