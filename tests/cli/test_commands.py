@@ -276,6 +276,7 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
         "register-requirements",
         "register-risks",
         "register-services",
+        "register-soa",
         "register-suppliers",
         "register-traceability",
         "report",
