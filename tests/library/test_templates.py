@@ -8,12 +8,12 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
+from isoready.document.unfilled import is_unfilled
 from isoready.library.templates import FOLDER, file_schemas, templates
 from isoready.pipeline.opening import open_checklist
 from isoready.resources import resource
 from isoready.structure.checking import check_structure
 from isoready.structure.reading import read_structured
-from isoready.structure.unfilled import is_unfilled
 
 
 def test_every_template_has_a_file_and_every_file_a_template() -> None:

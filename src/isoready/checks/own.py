@@ -12,7 +12,7 @@ from isoready.checks.controls import controls
 from isoready.checks.kinds import Choice, Patterns, Word, Words
 from isoready.checks.language import LONGEST, Assertion, Outcome
 from isoready.checks.settings import Section, Setting, read_table
-from isoready.checks.tables import plain
+from isoready.checks.tables import plain, said_by
 from isoready.diagnostics import Severity, pointer
 from isoready.errors import IsoreadyError
 
@@ -71,7 +71,14 @@ def _check(section: Section, taken: Collection[str]) -> Check:
         ) from fault
     look = partial(_look, assertion, given)
     return Check(
-        name, given["message"], given["files"], served, look, "files of the firm", severity=Severity(given["severity"])
+        name,
+        given["message"],
+        given["files"],
+        served,
+        look,
+        "files of the firm",
+        severity=Severity(given["severity"]),
+        of_filled=False,
     )
 
 
@@ -97,7 +104,7 @@ def _rows(
     for table in view.tables(path):
         column = next((way[0] for way in ways if table.has(way[0])), "")
         for row in table.rows:
-            outcome = assertion.of("row", {plain(key): value.strip() for key, value in row.cells.items()}, view.today)
+            outcome = assertion.of("row", {plain(key): said_by(cell) for key, cell in row.cells.items()}, view.today)
             if not outcome.holds:
                 yield row.fault(column, _said(given, outcome), given["hint"])
 

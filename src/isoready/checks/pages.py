@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from isoready.checks.check import Fault
 from isoready.checks.days import EXAMPLE, day_in, day_of
 from isoready.diagnostics import pointer
+from isoready.document.unfilled import is_unfilled, without_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +58,10 @@ class Page:
         """The file's own name."""
         return PurePosixPath(self.path).name
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The whole file."""
-        return self.lines.text
+        """The whole file; a place that is still to be filled in says nothing."""
+        return without_places(self.lines.text)
 
     @property
     def body(self) -> str:
@@ -149,5 +150,5 @@ class Page:
 
 
 def is_blank(value: object) -> bool:
-    """Whether nothing is filled in."""
-    return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
+    """Whether nothing is filled in, or a place is still to be."""
+    return value is None or value in ([], {}) or (isinstance(value, str) and (not value.strip() or is_unfilled(value)))

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.diagnostics import Diagnostic, Severity
+from isoready.document.unfilled import is_unfilled
 from isoready.structure.comments import MOST, comments_in
-from isoready.structure.unfilled import is_unfilled
 
 if TYPE_CHECKING:
     from isoready.structure.comments import Comment
