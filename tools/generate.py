@@ -18,9 +18,11 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Iterator[tuple[Path, str]]:
     """The JSON Schema of every file and output."""
+    from isoready.checks import own_schema as checks
     from isoready.formats import what_if
     from isoready.formats.changes import json_v1 as changes
     from isoready.formats.ci import json_v1 as diagnostics
+    from isoready.formats.ci import ndjson as lines
     from isoready.formats.comparison import json_v1 as comparison
     from isoready.formats.explanation import json_v1 as explanation
     from isoready.formats.migration import json_v1 as migrate
@@ -37,6 +39,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
     from isoready.model.glossary import Glossary
     from isoready.model.locale import Locale
     from isoready.model.migration import Migration
+    from isoready.pipeline import baseline
 
     made = {
         "checklist": Checklist.model_json_schema(),
@@ -47,7 +50,10 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "locale": Locale.model_json_schema(),
         "glossary": Glossary.model_json_schema(),
         "checklist-diff": changes.schema(),
+        "checks": checks.schema(),
+        "baseline": baseline.schema(),
         "diagnostics": diagnostics.schema(),
+        "diagnostics-lines": lines.schema(),
         "report": report.schema(),
         "score": score.schema(),
         "migrate": migrate.schema(),

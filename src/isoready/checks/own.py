@@ -32,9 +32,9 @@ KEYS: Final = {
     "severity": Setting(Choice(tuple(Severity)), str(Severity.WARNING), "how bad a fault of it is"),
     "controls": Setting(Words(), (), "the controls that it serves, such as `27001:A.5.1`"),
 }
-_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FIELDS: Final = re.compile(r"\b(?:doc|row)((?:\.[A-Za-z_]\w*)+)(?!\s*\()")
-_READERS: Final = (".csv", ".md", ".yaml", ".yml", ".json", ".toml")
+READERS: Final = (".csv", ".md", ".yaml", ".yml", ".json", ".toml")
 
 
 def own_checks(section: Section, taken: Collection[str]) -> tuple[Check, ...]:
@@ -57,7 +57,7 @@ def own_checks(section: Section, taken: Collection[str]) -> tuple[Check, ...]:
 def _check(section: Section, taken: Collection[str]) -> Check:
     given = read_table(section, KEYS, "this check")
     name = given["id"]
-    if not _ID.fullmatch(name) or name in taken:
+    if not ID.fullmatch(name) or name in taken:
         msg = f"`{name}` is the name of another check or rule" if name in taken else f"`{name}` is no name of a check"
         raise IsoreadyError(msg, "Use lower-case words joined by hyphens, and none that is taken.", section.at("id"))
     _refuse_unreadable(section, given["files"])
@@ -84,9 +84,9 @@ def _check(section: Section, taken: Collection[str]) -> Check:
 
 def _refuse_unreadable(section: Section, files: tuple[str, ...]) -> None:
     for at, pattern in enumerate(files):
-        if PurePosixPath(pattern).suffix.lower() not in _READERS:
+        if PurePosixPath(pattern).suffix.lower() not in READERS:
             msg = f"`{pattern}` does not say what kind of file it is"
-            raise IsoreadyError(msg, f"End it in one of: {', '.join(_READERS)}.", section.at("files", at))
+            raise IsoreadyError(msg, f"End it in one of: {', '.join(READERS)}.", section.at("files", at))
 
 
 def _look(assertion: Assertion, given: Mapping[str, Any], view: View) -> Iterator[Fault]:
