@@ -18,9 +18,11 @@ DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 def schemas() -> Iterator[tuple[Path, str]]:
     """The JSON Schema of every file and output."""
+    from isoready.checks import own_schema as checks
     from isoready.formats import what_if
     from isoready.formats.changes import json_v1 as changes
     from isoready.formats.ci import json_v1 as diagnostics
+    from isoready.formats.ci import ndjson as lines
     from isoready.formats.comparison import json_v1 as comparison
     from isoready.formats.explanation import json_v1 as explanation
     from isoready.formats.migration import json_v1 as migrate
@@ -37,6 +39,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
     from isoready.model.glossary import Glossary
     from isoready.model.locale import Locale
     from isoready.model.migration import Migration
+    from isoready.pipeline import baseline
 
     made = {
         "checklist": Checklist.model_json_schema(),
@@ -47,7 +50,10 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "locale": Locale.model_json_schema(),
         "glossary": Glossary.model_json_schema(),
         "checklist-diff": changes.schema(),
+        "checks": checks.schema(),
+        "baseline": baseline.schema(),
         "diagnostics": diagnostics.schema(),
+        "diagnostics-lines": lines.schema(),
         "report": report.schema(),
         "score": score.schema(),
         "migrate": migrate.schema(),
@@ -146,6 +152,22 @@ def samples() -> Iterator[tuple[Path, str]]:
         yield TOP / "reports" / "samples" / name, render(report).decode()
 
 
+def schema_list() -> Iterator[tuple[Path, str]]:
+    """The list of the schemas of laid files in the page on files, between its two marks."""
+    import tomllib
+
+    from isoready.library.templates import file_schemas
+
+    path, begin, end = TOP / "docs" / "files.md", "<!-- generated: schemas -->\n", "<!-- end -->\n"
+    before, _, rest = path.read_text(encoding="utf-8").partition(begin)
+    mapped = tomllib.loads((TOP / "templates" / "isoready.toml").read_text(encoding="utf-8"))["schemas"]
+    rows = ["| schema | of | files |\n|---|---|---|\n"]
+    for name, data in file_schemas().items():
+        files = ", ".join(f"`{pattern}`" for pattern, path in mapped.items() if path.endswith(f"/{name}.schema.json"))
+        rows.append(f"| `{name}` | {json.loads(data)['title']} | {files} |\n")
+    yield path, f"{before}{begin}{''.join(rows)}{end}{rest.partition(end)[2]}"
+
+
 def lock() -> Iterator[tuple[Path, str]]:
     """The digests of published files: new ones are added, and one that changed is refused."""
     from isoready.library.lock import NAME, broken, held, locked, written
@@ -199,7 +221,11 @@ def left_over(made: Collection[Path]) -> list[Path]:
 def main() -> int:
     """Write what differs, or list it and exit 1."""
     checking = "--check" in sys.argv[1:]
-    made = [each for make in (lock, schemas, compiled, commands, catalogue, check_pages, samples) for each in make()]
+    made = [
+        each
+        for make in (lock, schemas, compiled, commands, catalogue, check_pages, schema_list, samples)
+        for each in make()
+    ]
     stale = [(path, text) for path, text in made if _differs(path, text)]
     surplus = left_over({path for path, _ in made})
     for path in surplus:

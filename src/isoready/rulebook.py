@@ -40,6 +40,11 @@ def find_card(rule: str) -> RuleCard:
     raise IsoreadyError(msg, f"Did you mean `{near[0]}`?" if near else "List them: isoready rules.")
 
 
+def is_check(rule: str) -> bool:
+    """Whether a rule is one of our checks of policies, registers and records."""
+    return resource("docs", "checks", f"{rule}.md").is_file()
+
+
 def _card(path: Path) -> RuleCard:
     page = path.read_text(encoding="utf-8")
     head = _HEAD.match(page)

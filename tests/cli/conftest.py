@@ -28,6 +28,10 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     Path("bad").mkdir()
     Path("bad/isoready.toml").write_text("fail_on = 3\n", encoding="utf-8")
     shutil.copy(resource("checklists", "iso29110-basic", "1.0.0", "checklist.yaml"), "clean.yaml")
+    Path("no-schema").mkdir()
+    Path("no-schema/isoready.toml").write_text('[schemas]\n"*.md" = "schema.json"\n', encoding="utf-8")
+    Path("no-schema/schema.json").write_text('{"type": 3}', encoding="utf-8")
+    Path("no-schema/x.md").write_text("---\nowner: Sana\n---\n", encoding="utf-8")
     return tmp_path
 
 

@@ -245,12 +245,15 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
     names = capfd.readouterr().out.split()
     assert names == [
         "assessment",
+        "baseline",
         "checklist",
         "checklist-diff",
         "checklist-tests",
+        "checks",
         "comparison",
         "crosswalk",
         "diagnostics",
+        "diagnostics-lines",
         "exceptions",
         "explanation",
         "glossary",
@@ -276,6 +279,7 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
         "register-requirements",
         "register-risks",
         "register-services",
+        "register-soa",
         "register-suppliers",
         "register-traceability",
         "report",

@@ -10,7 +10,20 @@ from pathlib import Path
 import pytest
 
 SCRIPT = Path(__file__).with_name("worst_cases.py")
-KINDS = ["yaml", "toml", "csv", "front-matter", "junit", "cobertura", "lcov", "json", "lines", "other-lines", "leaked"]
+KINDS = [
+    "yaml",
+    "toml",
+    "csv",
+    "front-matter",
+    "junit",
+    "cobertura",
+    "lcov",
+    "json",
+    "lines",
+    "other-lines",
+    "leaked",
+    "comments",
+]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows does not tell the peak of memory")

@@ -15,6 +15,7 @@ from isoready.document import parse
 from isoready.document.toml import parse_toml
 from isoready.errors import IsoreadyError
 from isoready.evidence.readers import cobertura, cyclonedx, junit, lcov, leaked, lock_files, sarif, spdx
+from isoready.structure.comments import comments_in
 from isoready.structure.front_matter import parse_front_matter
 from isoready.structure.separated import parse_separated
 
@@ -98,6 +99,27 @@ def _lock(name: str) -> Callable[[bytes], Any]:
     return partial(lock_files.read, path=name)
 
 
+COMMENTS: Final = [
+    *[
+        (b"a: 1 # isoready:\n", each, b"\n<!-- isoready: x -->\n")
+        for each in (
+            b"# isoready:\n",
+            b"# isoready: ",
+            b"#\n",
+            b"a%d: 1 # isoready:\n",
+            b"a%d = 1 # isoready:\n",
+            b"\n",
+        )
+    ],
+    *[
+        (b"", each, b"\n<!-- isoready: x -->\n")
+        for each in (b"`", b"` `` ", b"<!--", b"<!-- isoready:", b"<!-- isoready: -->", b"-->", b"```\n", b"~~~\n")
+    ],
+    *[(b"---\n", each, b"\n---\n<!-- isoready: x -->\n") for each in (b"---", b"\n", b"a%d: 1 # isoready:\n")],
+    (b"a: |\n", b"  # isoready:\n", b""),
+    (b'a = """\n', b"# isoready:\n", b'"""'),
+]
+
 READERS: Final[dict[str, tuple[list[tuple[bytes, bytes, bytes]], list[Callable[[bytes], Any]]]]] = {
     "yaml": (YAML, [partial(parse, path="f"), partial(parse, path="f", aliases=True)]),
     "toml": (TOML, [partial(parse_toml, path="f"), _lock("uv.lock")]),
@@ -109,6 +131,7 @@ READERS: Final[dict[str, tuple[list[tuple[bytes, bytes, bytes]], list[Callable[[
     "json": (JSON, [*(partial(each.read, path="f") for each in (sarif, cyclonedx, spdx)), _lock("package-lock.json")]),
     "lines": (LINES, [_lock(each) for each in ("requirements.txt", "go.sum", "yarn.lock", "pnpm-lock.yaml")]),
     "other-lines": (LINES, [_lock(each) for each in ("Gemfile.lock", "gradle.lockfile")]),
+    "comments": (COMMENTS, [partial(comments_in, path=f"f.{ending}") for ending in ("yaml", "toml", "md")]),
     "leaked": ([*LINES, *JSON, *YAML], [partial(leaked.read, path="f")]),
 }
 

@@ -37,12 +37,13 @@ def test_every_command_on_a_page_exists(page: Path) -> None:
 
 
 def test_every_benchmark_and_tool_that_a_page_names_exists() -> None:
-    """Paths of scripts in the pages are paths in the repository."""
+    """Paths of scripts in the pages are paths in the repository, or of what is laid for a firm."""
     for page in PAGES:
+        roots = (TOP, TOP / "src" / "isoready", TOP / "templates", page.parent)
         for path in re.findall(
             r"`((?:benchmarks|tools|tests|docs|requirements)/[\w./-]+)`", page.read_text(encoding="utf-8")
         ):
-            assert any((root / path).exists() for root in (TOP, TOP / "src" / "isoready", page.parent)), path
+            assert any((root / path).exists() for root in roots), path
 
 
 def test_make_help_names_every_target() -> None:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import json
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from isoready.document.unfilled import is_unfilled
 from isoready.library.templates import FOLDER, file_schemas, templates
 from isoready.pipeline.opening import open_checklist
 from isoready.resources import resource
+from isoready.structure.checking import check_structure
+from isoready.structure.reading import read_structured
 
 
 def test_every_template_has_a_file_and_every_file_a_template() -> None:
@@ -55,3 +59,33 @@ def test_every_schema_is_one_that_a_project_may_have(name: str) -> None:
     assert "$id" not in schema
     keys = schema.get("items", schema)["properties"]
     assert all(each["description"].endswith((".", '"')) for each in keys.values())
+
+
+def test_the_statement_of_applicability_has_a_row_for_each_control_of_the_annex() -> None:
+    """With the titles that the checklist has, and every decision still open."""
+    (soa,) = (each for each in templates() if each.path == "isms/soa.csv")
+    rows = list(csv.DictReader(soa.text().splitlines()))
+    asked = [each for each in open_checklist("iso27001-2022").model.controls() if each.id.startswith("A.")]
+    assert [(row["control"], row["title"]) for row in rows] == [(each.id, each.title) for each in asked]
+    assert len(rows) == 93
+    assert all(is_unfilled(row[column]) for row in rows for column in ("applicable", "reason", "status"))
+
+
+@pytest.mark.parametrize(
+    ("cells", "faults"),
+    [
+        ("A.5.1,yes,we have customers,in place", []),
+        ("A.8.34,no,nobody audits us,", []),
+        ("A.5.1,yes,we have customers,", ["`status` is empty"]),
+        ("A.9.1,maybe,,", ["`applicable` is none of: yes, no", "`control` does not look like", "`reason` is empty"]),
+    ],
+)
+def test_the_statement_of_applicability_asks_for_a_status_where_a_control_applies(
+    cells: str, faults: list[str]
+) -> None:
+    """A control that does not apply needs its reason alone."""
+    document = read_structured(f"control,applicable,reason,status\n{cells}\n".encode(), "soa.csv")
+    errors = check_structure(document, Draft202012Validator(json.loads(file_schemas()["register-soa"])), "soa")
+    told = sorted({each.message for each in errors})
+    assert [any(each.startswith(fault) for each in told) for fault in faults] == [True] * len(faults)
+    assert bool(told) is bool(faults)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from tests.pipeline.firm import asked, firm_in
 
 from isoready.errors import IsoreadyError
-from isoready.pipeline.baseline import read_baseline, written_baseline
+from isoready.pipeline.baseline import read_baseline, schema, written_baseline
 from isoready.pipeline.checking import check
 from isoready.pipeline.gating import Gates
 
@@ -84,6 +86,7 @@ def test_only_what_the_baseline_lacks_fails(firm: Path, tmp_path: Path) -> None:
     assert first.ending == "passed"
     baseline = tmp_path / "baseline.json"
     baseline.write_bytes(written_baseline((told.diagnostic, told.fingerprint) for told in first.told))
+    assert Draft202012Validator(schema()).is_valid(json.loads(baseline.read_bytes()))
     gates = Gates(fail_on="warning", baseline=baseline)
     again = check(asked(firm, gates=gates))
     assert again.ending == "passed"

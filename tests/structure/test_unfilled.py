@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isoready.diagnostics import Severity
+from isoready.document.unfilled import is_unfilled
 from isoready.structure.checking import check_structure
 from isoready.structure.reading import read_structured
 from isoready.structure.schemas import Schemas
-from isoready.structure.unfilled import MOST, find_unfilled, is_unfilled
+from isoready.structure.unfilled import MOST, find_unfilled
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from isoready.checks.store import Store
     from isoready.checks.tables import Table
     from isoready.document import Document
+    from isoready.document.lines import Lines
     from isoready.location import Location
     from isoready.model.checks import ControlRef
 
@@ -45,14 +46,20 @@ class View:
     today: date
     unread: list[str] = field(default_factory=list)
     """Files that could not be understood; their own fault is told once, whichever checks looked."""
+    read: dict[str, Lines] = field(default_factory=dict)
+    """The text of each page and table that a check was given, by its path for people."""
 
     def tables(self, *patterns: str) -> Iterator[Table]:
         """Each CSV file that can be understood: of its own files, or of those that fit the patterns."""
-        return self._understood(self.store.table, patterns)
+        for table in self._understood(self.store.table, patterns):
+            self.read[table.path] = table.document.lines
+            yield table
 
     def pages(self, *patterns: str) -> Iterator[Page]:
         """Each Markdown or text file that can be understood."""
-        return self._understood(self.store.page, patterns)
+        for page in self._understood(self.store.page, patterns):
+            self.read[page.path] = page.lines
+            yield page
 
     def documents(self, *patterns: str) -> Iterator[Document]:
         """Each YAML, JSON or TOML file that can be understood."""
@@ -102,6 +109,8 @@ class Check:
     """Whether it looks at what programs write, so that one may be written again by the run that looks."""
     of_all: bool = False
     """Whether it looks at every file, so that those are not named as looked at in which it found nothing."""
+    of_filled: bool = True
+    """Whether it fails for a page or table in which a place is still to be filled in."""
     needed: Callable[[Store], bool] = _never
     """Whether a folder must have such a file."""
     applies: Callable[[View], bool] = _always

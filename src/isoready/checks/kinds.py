@@ -11,6 +11,8 @@ from isoready.checks.patterns import MOST_FOLDERS, is_pattern
 
 MOST_RULES: Final = 200
 """Rules of one check."""
+LONGEST_TEXT: Final = 500
+"""Characters of one text of a setting."""
 
 
 class Refused(Exception):  # noqa: N818  it says what was refused, and becomes an error with a place
@@ -103,7 +105,7 @@ class Word:
 
     def read(self, value: Any) -> str:  # noqa: ANN401  whatever the file holds
         """Take it without blanks around it."""
-        if not isinstance(value, str) or not value.strip() or "\0" in value or len(value) > 500:  # noqa: PLR2004  a text of a setting is short
+        if not isinstance(value, str) or not value.strip() or "\0" in value or len(value) > LONGEST_TEXT:
             raise Refused
         return value.strip()
 

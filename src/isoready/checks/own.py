@@ -12,7 +12,7 @@ from isoready.checks.controls import controls
 from isoready.checks.kinds import Choice, Patterns, Word, Words
 from isoready.checks.language import LONGEST, Assertion, Outcome
 from isoready.checks.settings import Section, Setting, read_table
-from isoready.checks.tables import plain
+from isoready.checks.tables import plain, said_by
 from isoready.diagnostics import Severity, pointer
 from isoready.errors import IsoreadyError
 
@@ -32,9 +32,9 @@ KEYS: Final = {
     "severity": Setting(Choice(tuple(Severity)), str(Severity.WARNING), "how bad a fault of it is"),
     "controls": Setting(Words(), (), "the controls that it serves, such as `27001:A.5.1`"),
 }
-_ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+ID: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _FIELDS: Final = re.compile(r"\b(?:doc|row)((?:\.[A-Za-z_]\w*)+)(?!\s*\()")
-_READERS: Final = (".csv", ".md", ".yaml", ".yml", ".json", ".toml")
+READERS: Final = (".csv", ".md", ".yaml", ".yml", ".json", ".toml")
 
 
 def own_checks(section: Section, taken: Collection[str]) -> tuple[Check, ...]:
@@ -57,7 +57,7 @@ def own_checks(section: Section, taken: Collection[str]) -> tuple[Check, ...]:
 def _check(section: Section, taken: Collection[str]) -> Check:
     given = read_table(section, KEYS, "this check")
     name = given["id"]
-    if not _ID.fullmatch(name) or name in taken:
+    if not ID.fullmatch(name) or name in taken:
         msg = f"`{name}` is the name of another check or rule" if name in taken else f"`{name}` is no name of a check"
         raise IsoreadyError(msg, "Use lower-case words joined by hyphens, and none that is taken.", section.at("id"))
     _refuse_unreadable(section, given["files"])
@@ -71,15 +71,22 @@ def _check(section: Section, taken: Collection[str]) -> Check:
         ) from fault
     look = partial(_look, assertion, given)
     return Check(
-        name, given["message"], given["files"], served, look, "files of the firm", severity=Severity(given["severity"])
+        name,
+        given["message"],
+        given["files"],
+        served,
+        look,
+        "files of the firm",
+        severity=Severity(given["severity"]),
+        of_filled=False,
     )
 
 
 def _refuse_unreadable(section: Section, files: tuple[str, ...]) -> None:
     for at, pattern in enumerate(files):
-        if PurePosixPath(pattern).suffix.lower() not in _READERS:
+        if PurePosixPath(pattern).suffix.lower() not in READERS:
             msg = f"`{pattern}` does not say what kind of file it is"
-            raise IsoreadyError(msg, f"End it in one of: {', '.join(_READERS)}.", section.at("files", at))
+            raise IsoreadyError(msg, f"End it in one of: {', '.join(READERS)}.", section.at("files", at))
 
 
 def _look(assertion: Assertion, given: Mapping[str, Any], view: View) -> Iterator[Fault]:
@@ -97,7 +104,7 @@ def _rows(
     for table in view.tables(path):
         column = next((way[0] for way in ways if table.has(way[0])), "")
         for row in table.rows:
-            outcome = assertion.of("row", {plain(key): value.strip() for key, value in row.cells.items()}, view.today)
+            outcome = assertion.of("row", {plain(key): said_by(cell) for key, cell in row.cells.items()}, view.today)
             if not outcome.holds:
                 yield row.fault(column, _said(given, outcome), given["hint"])
 

@@ -8,12 +8,15 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from isoready.checks import urdu
 from isoready.checks.check import Fault
 from isoready.checks.days import EXAMPLE, day_in, day_of
+from isoready.checks.urdu import folded
 from isoready.diagnostics import pointer
+from isoready.document.unfilled import is_unfilled, without_places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from isoready.document import Document
@@ -27,7 +30,8 @@ _HEADING: Final = re.compile(
 _FENCE: Final = re.compile(r"^(```|~~~).*?^\1[^\r\n]*$", re.MULTILINE | re.DOTALL)
 _END_OF_FRONT: Final = re.compile(r"\n(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)")
 _LABEL: Final = re.compile(
-    r"^[ \t>*_-]*(?P<label>[A-Za-z][A-Za-z _-]{0,40}?)[*_ \t]*:[*_ \t]*(?P<value>[^\r\n]*)", re.MULTILINE
+    r"^[ \t>*_-]*(?P<label>[^\W\d_](?:[^\W\d]|[ \u064b-\u0652-]){0,40}?)[*_ \t]*:[*_ \t]*(?P<value>[^\r\n]*)",
+    re.MULTILINE,
 )
 
 
@@ -57,10 +61,10 @@ class Page:
         """The file's own name."""
         return PurePosixPath(self.path).name
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The whole file."""
-        return self.lines.text
+        """The whole file; a place that is still to be filled in says nothing."""
+        return without_places(self.lines.text)
 
     @property
     def body(self) -> str:
@@ -98,8 +102,9 @@ class Page:
         return day_in(self.name) or day_in(self.label("date"))
 
     def label(self, name: str) -> str:
-        """What stands after ``Name:`` at the beginning of a line; empty where nothing does."""
-        return next((found["value"].strip() for found in self._labels if found["label"].strip().lower() == name), "")
+        """What stands after ``Name:``, or that in Urdu, at the beginning of a line; empty where nothing does."""
+        names = {name, *map(folded, urdu.LABELS.get(name, ()))}
+        return next((found["value"].strip() for found in self._labels if folded(found["label"].strip()) in names), "")
 
     @cached_property
     def _labels(self) -> list[re.Match[str]]:
@@ -128,20 +133,28 @@ class Page:
             if not is_blank(self.fields.get(field)) and self.day(field) is None:
                 yield Fault(self.place(field), f"`{field}` is no day of the calendar", EXAMPLE, pointer([field]))
 
+    def is_about(self, name: str, words: Iterable[str]) -> bool:
+        """Whether a heading has one of the words, or one in Urdu for the section of that name."""
+        looked_for = (*words, *urdu.HEADINGS.get(name, ()))
+        return any(word in title for word in looked_for for title in self._titles)
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        return [folded(heading.title) for heading in self.headings]
+
     def without(self, **wanted: tuple[str, ...]) -> Iterator[Fault]:
-        """A fault for each section of which no heading has one of the words."""
-        titles = [heading.title.lower() for heading in self.headings]
+        """A fault for each section of which no heading has one of the words, or one in Urdu."""
         for name, words in wanted.items():
-            if not any(word in title for word in words for title in titles):
+            if not self.is_about(name, words):
                 said = name.replace("_", " ")
                 hint = f"Add a heading such as `## {words[0].capitalize()}` and what belongs below it."
                 yield Fault(self.top, f"no heading is about {said}", hint)
 
     def silent(self, **wanted: tuple[str, ...]) -> Iterator[Fault]:
-        """A fault for each subject of which the page has none of the words."""
-        text = self.text.lower()
+        """A fault for each subject of which the page has none of the words, nor one in Urdu."""
+        text = folded(self.text)
         for name, words in wanted.items():
-            if not any(word in text for word in words):
+            if not any(word in text for word in (*words, *urdu.PHRASES.get(name, ()))):
                 said = name.replace("_", " ")
                 yield Fault(
                     self.top, f"the page says nothing about {said}", f"Write down {said}, in one sentence at least."
@@ -149,5 +162,5 @@ class Page:
 
 
 def is_blank(value: object) -> bool:
-    """Whether nothing is filled in."""
-    return value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
+    """Whether nothing is filled in, or a place is still to be."""
+    return value is None or value in ([], {}) or (isinstance(value, str) and (not value.strip() or is_unfilled(value)))

@@ -7,8 +7,21 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from isoready.checks.tables import Row
 
-_WORDS: Final = {"very low": 1, "low": 2, "medium": 3, "moderate": 3, "high": 4, "very high": 5}
-_CLOSED: Final = frozenset({"closed", "gone", "done", "retired"})
+_WORDS: Final = {
+    "very low": 1,
+    "low": 2,
+    "medium": 3,
+    "moderate": 3,
+    "high": 4,
+    "very high": 5,
+    "بہت کم": 1,
+    "کم": 2,
+    "درمیانہ": 3,
+    "درمیانی": 3,
+    "زیادہ": 4,
+    "بہت زیادہ": 5,
+}
+_CLOSED: Final = frozenset({"closed", "gone", "done", "retired", "بند", "مکمل", "ختم"})
 _MOST: Final = 3
 """Digits of a level."""
 

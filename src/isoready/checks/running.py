@@ -8,6 +8,7 @@ from isoready.checks.check import Fault, View
 from isoready.checks.patterns import usual_name
 from isoready.checks.settings import NOTHING_SET, Section, not_known, read_table
 from isoready.diagnostics import Diagnostic, Severity
+from isoready.document.unfilled import PLACE
 from isoready.model.checks import CheckResult, Verdict
 
 if TYPE_CHECKING:
@@ -56,7 +57,20 @@ def _judged(check: Check, view: View, chosen: Mapping[str, Any]) -> CheckResult:
     if not check.applies(view):
         return _result(check, view, Verdict.NOT_APPLICABLE)
     faults = tuple(check.look(view))
+    if check.of_filled:
+        faults = (*faults, *_drafts(view))
     return _result(check, view, Verdict.FAILS if faults or view.unread else Verdict.HOLDS, faults)
+
+
+def _drafts(view: View) -> Iterator[Fault]:
+    """A fault for each page or table that still has places to fill, at the first of them."""
+    for lines in view.read.values():
+        places = list(PLACE.finditer(lines.text)) if "{{" in lines.text else []
+        if places:
+            count = "a place is" if len(places) == 1 else f"{len(places)} places are"
+            message = f"it is a draft: {count} still to be filled in"
+            hint = "Write what is true in your firm in place of the braces and what is in them."
+            yield Fault(lines.location(*places[0].span()), message, hint)
 
 
 def _missing(check: Check, view: View) -> Fault:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from isoready.checks.check import Fault
 from isoready.checks.days import EXAMPLE, day_of
 from isoready.diagnostics import pointer
+from isoready.document.unfilled import is_unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,10 +72,10 @@ class Table:
                 yield Fault(self.top, f"there is no column `{column}`", hint)
 
     def blanks(self, *columns: str) -> Iterator[Fault]:
-        """A fault for each empty cell of these columns, as far as it has them."""
+        """A fault for each empty cell of these columns, as far as it has them; places to fill are told of the file."""
         for row in self.rows:
             for column in columns:
-                if plain(column) in self.names and not row[column]:
+                if plain(column) in self.names and not row[column] and not row.is_open(column):
                     yield row.fault(column, f"`{column}` is empty", "Fill it in, or take the row out.")
 
     def repeated(self, *columns: str) -> Iterator[Fault]:
@@ -98,8 +99,12 @@ class Row:
     cells: dict[str, str]
 
     def __getitem__(self, column: str) -> str:
-        """What a column says, without blanks around it; empty where there is no such column."""
-        return self.cells.get(self.table.names.get(plain(column), ""), "").strip()
+        """What a column says, without blanks around it; empty where there is no such column, or a place to fill in."""
+        return said_by(self.cells.get(self.table.names.get(plain(column), ""), ""))
+
+    def is_open(self, column: str) -> bool:
+        """Whether a place in a column is still to be filled in."""
+        return is_unfilled(self.cells.get(self.table.names.get(plain(column), ""), ""))
 
     @property
     def line(self) -> int:
@@ -129,6 +134,11 @@ def latest(rows: Sequence[Row], column: str) -> Row | None:
     """The row with the newest day in a column; None where no row has a day there."""
     dated = [(day, row) for row in rows if (day := row.day(column)) is not None]
     return max(dated, key=lambda each: (each[0], each[1].at))[1] if dated else None
+
+
+def said_by(cell: str) -> str:
+    """What a cell says, without blanks around it; nothing where a place is still to be filled in."""
+    return "" if is_unfilled(cell) else cell.strip()
 
 
 def plain(name: str) -> str:

@@ -48,6 +48,8 @@ class Excuse:
     """Who answers for it."""
     expires: date
     """The last day on which it counts."""
+    in_source: bool = False
+    """Whether it stands as a comment beside the fault."""
 
     def __str__(self) -> str:
         """Say it in one clause."""

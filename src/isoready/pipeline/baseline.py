@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from isoready.diagnostics import Diagnostic
 
 FORMAT: Final = "isoready/baseline/1"
+_TEXT: Final = {"type": "string"}
 
 
 def read_baseline(path: Path) -> frozenset[str]:
@@ -42,3 +43,27 @@ def written_baseline(found: Iterable[tuple[Diagnostic, str]]) -> bytes:
     }
     in_order = dict(sorted(faults.items(), key=lambda item: (item[1]["path"], item[1]["rule"], item[0])))
     return json.dumps({"format": FORMAT, "faults": in_order}, indent=2).encode() + b"\n"
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema (draft 2020-12) of a baseline."""
+    shown_keys = {
+        "path": {**_TEXT, "description": "The file, as shown to people."},
+        "rule": {**_TEXT, "description": "The rule that found it."},
+        "message": {**_TEXT, "description": "What was wrong; for whoever reviews the file, and not compared."},
+    }
+    fault = {"type": "object", "properties": shown_keys, "required": list(shown_keys)}
+    return {
+        "title": "Baseline",
+        "description": "The faults that were there when a firm began, so that only new ones fail a check.",
+        "type": "object",
+        "properties": {
+            "format": {"const": FORMAT, "description": "Which format this is."},
+            "faults": {
+                "type": "object",
+                "additionalProperties": fault,
+                "description": "Each fault by its fingerprint.",
+            },
+        },
+        "required": ["format", "faults"],
+    }

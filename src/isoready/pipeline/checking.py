@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from isoready.model.checked import Checked
 from isoready.pipeline.fingerprinting import fingerprints
 from isoready.pipeline.gating import Found, Gates, judge
 from isoready.pipeline.looking import look_at
+from isoready.pipeline.marking import marked
 from isoready.rulebook import all_cards
 from isoready.structure.schemas import Schemas
 
@@ -40,6 +42,16 @@ class Request:
     """Which folders the checks of policies, registers and records look at; none where nobody asks for them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """What a comment beside a fault may excuse in this run."""
+
+    only: frozenset[str] | None = None
+    """The rules that are told at all; None where a check tells all of its own."""
+    own: tuple[str, ...] | None = None
+    """The firm's own checks; None where no check of policies, registers and records is asked for."""
+
+
 def check(request: Request) -> Checked:
     """Check each file by itself, tell all faults, and judge the whole once.
 
@@ -54,7 +66,7 @@ def check(request: Request) -> Checked:
 
         return check_with_folders(request, request.checks)
     looked = look(request)
-    return conclude(request, looked, (each for one in looked for each in one.diagnostics))
+    return conclude(request, looked, (each for one in looked for each in one.diagnostics), Lines())
 
 
 def look(request: Request, *, opening: bool = False) -> list[Looked]:
@@ -71,8 +83,10 @@ def look(request: Request, *, opening: bool = False) -> list[Looked]:
     ]
 
 
-def conclude(request: Request, looked: Sequence[Looked], diagnostics: Iterable[Diagnostic]) -> Checked:
-    """Judge what was found in the files that were looked at.
+def conclude(
+    request: Request, looked: Sequence[Looked], diagnostics: Iterable[Diagnostic], lines: Lines | None = None
+) -> Checked:
+    """Judge what was found in the files that were looked at; ``lines`` says what comments may excuse, None nothing.
 
     Raises:
         IsoreadyError: a gate cannot be decided.
@@ -80,17 +94,28 @@ def conclude(request: Request, looked: Sequence[Looked], diagnostics: Iterable[D
     """
     found = list(diagnostics)
     excuse: Callable[[Diagnostic], Excuse | None] = _nobody
+    if lines is not None and (files := list(marked(looked, found))):
+        from isoready.pipeline.excusing_lines import LineExcuses  # noqa: PLC0415  only files that hold the marker pay
+
+        beside = LineExcuses(files, request.today)
+        found, excuse = [*found, *beside.complaints(found, lines, looked)], beside.of
     if request.gates.exceptions is not None:
         from isoready.pipeline.excusing import Excuses  # noqa: PLC0415  models cost 150 ms, and few have any
 
         excuses = Excuses(request.gates.exceptions, request.today)
-        found, excuse = [*found, *excuses.complaints(found, (look.file.path for look in looked))], excuses.of
+        found = [*found, *excuses.complaints(found, (look.file.path for look in looked))]
+        excuse = partial(_first, (excuse, excuses.of))
     told = sorted(found, key=lambda each: each.order)
     texts = _texts(looked, told)
     faults = tuple(zip(told, fingerprints(told, texts), strict=True))
     whole = Found(faults, tuple(looked), request.folders, request.today, excuse)
     judged, gates, readiness = judge(whole, request.gates, readiness=request.readiness)
     return Checked(tuple(look.file for look in looked), judged, gates, texts, all_cards, readiness)
+
+
+def _first(ways: Iterable[Callable[[Diagnostic], Excuse | None]], fault: Diagnostic) -> Excuse | None:
+    """The excuse that the first way gives which gives any."""
+    return next((excuse for way in ways if (excuse := way(fault)) is not None), None)
 
 
 def _nobody(_: Diagnostic) -> Excuse | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from isoready.errors import IsoreadyError
 from isoready.pipeline.answers_beside_checks import answers_against_checks, suggest
-from isoready.pipeline.checking import conclude, look
+from isoready.pipeline.checking import Lines, conclude, look
 from isoready.pipeline.examining_folders import examine_folders
 from isoready.pipeline.looking import Looked, Source
 from isoready.rulebook import all_cards
@@ -35,8 +35,8 @@ def check_with_folders(request: Request, asked: Asked) -> Checked:
         *(each for folder in examined for each in folder.diagnostics),
         *(each for one in looked if one.opened for each in answers_against_checks(one.opened, examined)),
     ]
-    checked = conclude(request, [*looked, *_records(examined, looked)], found)
     own = {card.id: card for folder in examined for card in folder.cards}
+    checked = conclude(request, [*looked, *_records(examined, looked)], found, Lines(own=tuple(own)))
     return replace(checked, rules=lambda: (*all_cards(), *own.values())) if own else checked
 
 

@@ -9,7 +9,7 @@ from isoready.diagnostics import Diagnostic, Severity, pointer
 from isoready.errors import IsoreadyError
 from isoready.evidence.validity import last_day
 from isoready.model.evidence import Outcome
-from isoready.pipeline.checking import conclude
+from isoready.pipeline.checking import Lines, conclude
 from isoready.pipeline.looking import look_at
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from isoready.pipeline.opening import Opened
 
 _OVERDUE: Final = frozenset({"due-past", "evidence-expired"})
+OF_DUE: Final = frozenset({"due-soon", "evidence-expiring"})
+"""Rules that `due` alone tells."""
 _PERIOD: Final = re.compile(r"([1-9]\d{0,3}) ?(d|w|m|y|days?|weeks?|months?|years?)")
 _UNITS: Final = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 
@@ -53,7 +55,8 @@ def due(request: Request, within: str) -> Checked:
         if source.schema is None or source.kind
     ]
     until = last_day(request.today, within)
-    return conclude(request, looked, (each for look in looked for each in _due(look, request.today, until)))
+    found = (each for look in looked for each in _due(look, request.today, until))
+    return conclude(request, looked, found, Lines(only=_OVERDUE | OF_DUE))
 
 
 def _due(look: Looked, today: date, until: date) -> Iterator[Diagnostic]:

@@ -54,11 +54,16 @@ class Source(NamedTuple):
 
     def text(self) -> str | None:
         """Its whole text, with a mark for every byte that is none; None where it cannot be read."""
+        data = self.content()
+        return None if data is None else data.decode(errors="replace")
+
+    def content(self) -> bytes | None:
+        """Its bytes; None where they cannot be read or are more than are read."""
         if self.data is not None:
-            return self.data.decode(errors="replace")
+            return self.data
         with suppress(OSError, ValueError), self.path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-            return data.decode(errors="replace") if len(data) <= MOST_BYTES else None
+            return data if len(data) <= MOST_BYTES else None
         return None
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from isoready.checks.own import own_checks
+from isoready.checks.own_schema import FORMAT
 from isoready.checks.registry import all_checks
 from isoready.checks.settings import Section
 from isoready.document import parse
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isoready.checks.check import Check
-
-FORMAT: Final = "isoready/checks/1"
 
 
 def find_checks(section: Section, root: Path) -> tuple[Check, ...]:

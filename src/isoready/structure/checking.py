@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.diagnostics import Diagnostic, Severity, pointer
+from isoready.document.unfilled import is_unfilled
 from isoready.errors import IsoreadyError
-from isoready.structure.unfilled import is_unfilled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

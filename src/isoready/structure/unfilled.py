@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import Final
 
 from isoready.diagnostics import Diagnostic, Severity
 from isoready.document.intake import without_mark
 from isoready.document.lines import Lines
+from isoready.document.unfilled import PLACE
 
 RULE: Final = "unfilled-place"
 MOST: Final = 500
 """Lines of one file that are told."""
-_PLACE: Final = re.compile(r"(?<!\$)\{\{\s*([^{}\r\n]{1,200})\}\}")
 _SHOWN: Final = 4
 """Places of one line that are named."""
 _HINT: Final = "Write what is true in your firm in place of the braces and what is in them."
 
 
-def is_unfilled(value: object) -> bool:
-    """Whether a value is a text that still has a place to fill."""
-    return isinstance(value, str) and _PLACE.search(value) is not None
-
-
 def find_unfilled(data: bytes, path: str) -> list[Diagnostic]:
     """Tell each line that has places to fill; ``data`` are the bytes of a file whose encoding has been looked at."""
     lines = Lines(path, without_mark(data))
-    found = ((lines.location(*each.span()), each[1].strip()) for each in _PLACE.finditer(lines.text))
+    found = ((lines.location(*each.span()), each[1].strip()) for each in PLACE.finditer(lines.text))
     told = []
     for _, group in groupby(found, key=lambda each: each[0].line):
         places = list(group)

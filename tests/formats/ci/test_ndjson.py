@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 
 from hypothesis import given
+from jsonschema import Draft202012Validator
 from tests.formats.ci.building import CHECKS, ERROR, NOTE, checked
 
 from isoready.formats.ci import json_v1
-from isoready.formats.ci.ndjson import render
+from isoready.formats.ci.ndjson import render, schema
 from isoready.model.checked import Checked
+
+VALIDATOR = Draft202012Validator(schema())
 
 
 def test_each_line_is_one_fault_as_json_tells_it() -> None:
@@ -33,7 +36,8 @@ def test_nothing_found_is_one_line() -> None:
 
 @given(CHECKS)
 def test_every_line_is_json(any_check: Checked) -> None:
-    """There is one line more than there are faults, and each is JSON by itself."""
+    """There is one line more than there are faults, and each is JSON by itself, of the published schema."""
     lines = render(any_check).split(b"\n")
     assert lines.pop() == b""
+    assert all(VALIDATOR.is_valid(json.loads(line)) for line in lines)
     assert len(list(map(json.loads, lines))) == len(any_check.told) + 1

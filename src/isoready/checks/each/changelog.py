@@ -35,5 +35,6 @@ CHECK: Final = Check(
     controls=controls("29110:SI.6.6 9001:8.5.6 27001:A.8.32"),
     look=_look,
     subject="repositories",
+    of_filled=False,
     needed=in_repository,
 )

@@ -26,5 +26,6 @@ CHECK: Final = Check(
     controls=controls("27001:A.8.25 29110:PM.1.10"),
     look=_look,
     subject="repositories",
+    of_filled=False,
     needed=in_repository,
 )

@@ -30,6 +30,7 @@ CHECK: Final = Check(
     controls=controls("27001:A.5.32 9001:8.4"),
     look=_look,
     subject="repositories",
+    of_filled=False,
     settings={
         "phrases": Setting(Words(), (), "words by which a licence of the firm's own is known"),
     },

@@ -22,10 +22,9 @@ def _look(view: View) -> Iterator[Fault]:
     pages = list(view.pages())
     yield from undated(pages)
     for page in pages:
-        titles = [heading.title.lower() for heading in page.headings]
         for name, words in _SAID.items():
             told = any(page.label(word) or not is_blank(page.fields.get(word)) for word in words)
-            if not told and not any(word in title for word in words for title in titles):
+            if not told and not page.is_about(name, words):
                 yield Fault(page.top, f"nothing names the {name}", f"Add a line `{name.capitalize()}:` or a heading.")
 
 

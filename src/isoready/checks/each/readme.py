@@ -33,6 +33,7 @@ CHECK: Final = Check(
     controls=controls("25010:IC.assistance 29110:SI.5.9"),
     look=_look,
     subject="repositories",
+    of_filled=False,
     settings={"lines": Setting(Whole(1, 1000), 30, "how many lines with text it has at least")},
     needed=in_repository,
     applies=of_software,

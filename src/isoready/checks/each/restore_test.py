@@ -47,7 +47,7 @@ CHECK: Final = Check(
         "months": Setting(Whole(1, 120), 6, "how many months a restore counts"),
         "success": Setting(
             Words(),
-            ("success", "successful", "ok", "passed", "yes", "worked", "restored"),
+            ("success", "successful", "ok", "passed", "yes", "worked", "restored", "کامیاب", "ہاں", "بحال", "بحال ہوا"),
             "results that mean it worked",
         ),
     },

@@ -30,7 +30,7 @@ def _look(view: View) -> Iterator[Fault]:
         for row in high:
             name = row["id"] or row["title"]
             for column in ("treatment", due):
-                if column and not row[column]:
+                if column and not row[column] and not row.is_open(column):
                     message = f"`{name}` is above {view.settings['limit']} and its `{column}` is empty"
                     yield row.fault(column, message, "Say what is done about it, and by when.")
             yield from row.no_day(due) if due else ()
@@ -38,7 +38,7 @@ def _look(view: View) -> Iterator[Fault]:
 
 def _unscored(row: Row) -> Iterator[Fault]:
     column = "impact" if row.table.has("impact") and level(row["likelihood"]) else "likelihood"
-    if row.table.has(column):
+    if row.table.has(column) and not row.is_open(column):
         yield row.fault(column, f"`{row[column]}` is no level", "Write a number from 1 to 5, or very low to very high.")
 
 

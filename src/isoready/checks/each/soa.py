@@ -33,9 +33,11 @@ def _look(view: View) -> Iterator[Fault]:
 
 def _decided(row: Row) -> Iterator[Fault]:
     applicable = row["applicable"].lower()
+    if row.is_open("applicable"):
+        return
     if applicable not in {"yes", "no"}:
         yield row.fault("applicable", "`applicable` is neither yes nor no", "Write yes or no.")
-    elif applicable == "yes" and row.table.has("status") and not row["status"]:
+    elif applicable == "yes" and row.table.has("status") and not row["status"] and not row.is_open("status"):
         yield row.fault("status", "`status` is empty", "Say how far the control is: planned, in part or in place.")
 
 

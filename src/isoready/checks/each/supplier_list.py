@@ -13,7 +13,7 @@ from isoready.checks.settings import Setting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NOTHING: Final = frozenset({"", "no", "none", "nothing", "-"})
+_NOTHING: Final = frozenset({"", "no", "none", "nothing", "-", "نہیں", "کوئی نہیں", "کچھ نہیں"})
 
 
 def _look(view: View) -> Iterator[Fault]:

@@ -48,7 +48,9 @@ CHECK: Final = Check(
     settings={
         "months": Setting(Whole(1, 120), 12, "how many months a training counts"),
         "topics": Setting(
-            Words(), ("security", "secure", "phishing", "privacy", "data protection"), "words of a topic that counts"
+            Words(),
+            ("security", "secure", "phishing", "privacy", "data protection", "سیکیورٹی", "سکیورٹی", "تحفظ", "رازداری"),
+            "words of a topic that counts",
         ),
     },
     applies=_applies,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import TypeAdapter
 
 from isoready.formats.ci.json_v1 import Counts, Fault, Frozen, Gate, counts, fault, gates
 
@@ -41,3 +43,9 @@ def _lines(checked: Checked) -> Iterator[str]:
         verdict=checked.ending.value, gates=gates(checked), files_checked=len(checked.files), counts=counts(checked)
     )
     yield last.model_dump_json()
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema (draft 2020-12) of each line that ``render`` writes."""
+    made: dict[str, Any] = TypeAdapter(FaultLine | LastLine).json_schema()
+    return {"title": "DiagnosticsLine", "description": "One line: a fault, or the verdict at the end.", **made}

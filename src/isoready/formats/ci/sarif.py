@@ -92,7 +92,8 @@ def _result(told: Told, places: dict[str, int], hashes: Callable[[str], list[str
     if told.known:
         found["suppressions"] = [{"kind": "external", "justification": "The baseline has it."}]
     elif told.excuse:
-        found["suppressions"] = [{"kind": "external", "status": "accepted", "justification": whole(str(told.excuse))}]
+        kind = "inSource" if told.excuse.in_source else "external"
+        found["suppressions"] = [{"kind": kind, "status": "accepted", "justification": whole(str(told.excuse))}]
     if each.control:
         found["properties"] = {"control": whole(each.control)}
     return found
