@@ -122,15 +122,14 @@ def _words(source: Source, kind: str) -> Looked:
 
 def _structured(source: Source, schema: Path, schemas: Schemas) -> Looked:
     from isoready.document import DocumentFault  # noqa: PLC0415  only for schemas of the firm's own
-    from isoready.files import read_bytes  # noqa: PLC0415  the same
-    from isoready.structure.checking import check_structure  # noqa: PLC0415  the same
-    from isoready.structure.reading import read_structured  # noqa: PLC0415  the same
+    from isoready.files.reading import read_bytes  # noqa: PLC0415  the same
+    from isoready.structure.checking import check_file  # noqa: PLC0415  the same
     from isoready.structure.unfilled import find_unfilled  # noqa: PLC0415  the same
 
-    name, validator = shown(source.path), schemas.validator(schema)
+    name, judge = shown(source.path), schemas.judge(schema)
     try:
         data = read_bytes(source.path, name) if source.data is None else source.data
-        found = [*check_structure(read_structured(data, name), validator, shown(schema)), *find_unfilled(data, name)]
+        found = [*check_file(data, name, judge, shown(schema)), *find_unfilled(data, name)]
     except DocumentFault as fault:
         return Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
     return Looked(source, CheckedFile(name, "structured"), tuple(found))

@@ -26,6 +26,8 @@ def is_unfilled(value: object) -> bool:
 
 def find_unfilled(data: bytes, path: str) -> list[Diagnostic]:
     """Tell each line that has places to fill; ``data`` are the bytes of a file whose encoding has been looked at."""
+    if b"{{" not in data:
+        return []
     lines = Lines(path, without_mark(data))
     found = ((lines.location(*each.span()), each[1].strip()) for each in _PLACE.finditer(lines.text))
     told = []
