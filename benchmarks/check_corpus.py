@@ -169,7 +169,6 @@ def main() -> None:
         line("isoready check, 1,000 YAML", first, seconds)
         again = [run(ISOREADY, yaml, Path(top, "warm-up")) for _ in times]
         line("  again (ratio: to its first)", again, statistics.median(each.seconds for each in first))
-        line("  with --no-cache", [cold((*ISOREADY, "--no-cache"), yaml) for _ in times], seconds)
         line("isoready check, 1,000 Markdown", [cold(ISOREADY, pages) for _ in times], seconds)
         run(ISOREADY, pages, Path(top, "warm-up"))
         line("  again", [run(ISOREADY, pages, Path(top, "warm-up")) for _ in times], seconds)

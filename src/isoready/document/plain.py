@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ruamel.yaml.error import YAMLError
-from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
 
 from isoready.document.events import events
+from isoready.document.garbage import no_garbage_collection
 from isoready.document.scalars import resolve
 from isoready.document.syntax import unprintable
 from isoready.document.walker import DEEPEST
@@ -35,17 +36,22 @@ def parse_plain(source: bytes) -> Plain:
     if any(each in source for each in _SPECIAL):
         next_event = _watched(next_event)
     try:
-        next_event()
-        next_event()
-        event = next_event()
-        if event.__class__ is ScalarEvent and not event.value:
-            raise UnusualError
-        found = _node(event, next_event, 0)
-        next_event()
-        if next_event().__class__.__name__ != "StreamEndEvent":
-            raise UnusualError
+        with no_garbage_collection():
+            return _document(next_event)
     except (YAMLError, ValueError, OverflowError) as fault:
         raise UnusualError from fault
+
+
+def _document(next_event: NextEvent) -> Plain:
+    next_event()
+    next_event()
+    event = next_event()
+    if event.__class__ is ScalarEvent and not event.value:
+        raise UnusualError
+    found = _node(event, next_event, 0)
+    next_event()
+    if next_event().__class__ is not StreamEndEvent:
+        raise UnusualError
     return found
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from isoready.document.garbage import settled
 from isoready.model.checked import Checked
 from isoready.pipeline.fingerprinting import fingerprints
 from isoready.pipeline.gating import Found, Gates, judge
@@ -66,9 +67,11 @@ def look(request: Request, *, opening: bool = False) -> list[Looked]:
     """
     scoring = opening or request.readiness or request.gates.need_scores
     schemas = Schemas(request.root)
-    return [
-        look_at(source, request.folders, request.today, opening=scoring, schemas=schemas) for source in request.sources
-    ]
+    with settled():
+        return [
+            look_at(source, request.folders, request.today, opening=scoring, schemas=schemas)
+            for source in request.sources
+        ]
 
 
 def conclude(request: Request, looked: Sequence[Looked], diagnostics: Iterable[Diagnostic]) -> Checked:

@@ -12,12 +12,13 @@ from isoready.pipeline.remembering import remembered
 from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
     from isoready.diagnostics import Diagnostic
     from isoready.pipeline.opening import Look, Opened
+    from isoready.structure.judge import Judge
     from isoready.structure.schemas import Schemas
 
 _OURS: Final = re.compile(
@@ -36,6 +37,8 @@ class Source(NamedTuple):
     """Its bytes, where they came from standard input."""
     schema: Path | None = None
     """The schema of the firm's own that it must fit, if it is no file of ours."""
+    shown: str = ""
+    """Its path as people see it, where that is known already."""
 
     @property
     def head(self) -> bytes:
@@ -49,8 +52,7 @@ class Source(NamedTuple):
     @property
     def kind(self) -> str:
         """Which of our formats it says that it has; empty where it says none."""
-        found = _OURS.search(self.head)
-        return found[1].decode() if found else ""
+        return kind_of(self.head)
 
     def text(self) -> str | None:
         """Its whole text, with a mark for every byte that is none; None where it cannot be read."""
@@ -60,6 +62,12 @@ class Source(NamedTuple):
             data = file.read(MOST_BYTES + 1)
             return data.decode(errors="replace") if len(data) <= MOST_BYTES else None
         return None
+
+
+def kind_of(head: bytes) -> str:
+    """Which of our formats a file says that it has, by how it begins; empty where it says none."""
+    found = _OURS.search(head) if b"isoready/" in head else None
+    return found[1].decode() if found else ""
 
 
 class Looked(NamedTuple):
@@ -81,9 +89,11 @@ def look_at(
         IsoreadyError: it is missing, is a folder, or may not be read, or its schema is none.
 
     """
+    if source.schema is not None and schemas is not None:
+        found = _structured(source, source.schema, schemas)
+        if found is not None:
+            return found
     kind = source.kind
-    if source.schema is not None and schemas is not None and not kind:
-        return _structured(source, source.schema, schemas)
     if kind == "checklist":
         return _checklist(source)
     if kind in {"migration", "crosswalk"}:
@@ -120,19 +130,33 @@ def _words(source: Source, kind: str) -> Looked:
     return Looked(source, CheckedFile(shown(source.path), kind, parsed=loaded.document is not None), found)
 
 
-def _structured(source: Source, schema: Path, schemas: Schemas) -> Looked:
+def _structured(source: Source, schema: Path, schemas: Schemas) -> Looked | None:
+    """Look at a file by a schema of the firm's own; None where it says that it is one of ours."""
     from isoready.document import DocumentFault  # noqa: PLC0415  only for schemas of the firm's own
     from isoready.files.reading import read_bytes  # noqa: PLC0415  the same
-    from isoready.structure.checking import check_file  # noqa: PLC0415  the same
     from isoready.structure.unfilled import find_unfilled  # noqa: PLC0415  the same
 
-    name, judge = shown(source.path), schemas.judge(schema)
+    name, judge = source.shown or shown(source.path), schemas.judge(schema)
     try:
         data = read_bytes(source.path, name) if source.data is None else source.data
-        found = [*check_file(data, name, judge, shown(schema)), *find_unfilled(data, name)]
+        if kind_of(data[:_HEAD]):
+            return None
+        found = (*_faults(data, name, judge, schema), *find_unfilled(data, name))
     except DocumentFault as fault:
+        if kind_of(source.head):
+            return None
         return Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
-    return Looked(source, CheckedFile(name, "structured"), tuple(found))
+    return Looked(source, CheckedFile(name, "structured"), found)
+
+
+def _faults(data: bytes, name: str, judge: Judge, schema: Path) -> Iterable[Diagnostic]:
+    """Most files have none: only one that does not surely fit is read with the places of everything in it."""
+    from isoready.structure.checking import check_structure, surely_fits  # noqa: PLC0415  as above
+    from isoready.structure.reading import read_structured  # noqa: PLC0415  the same
+
+    if surely_fits(data, name, judge):
+        return ()
+    return check_structure(read_structured(data, name), judge.validator, shown(schema))
 
 
 def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:

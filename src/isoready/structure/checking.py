@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from isoready.diagnostics import Diagnostic, Severity, pointer
 from isoready.errors import IsoreadyError
-from isoready.structure.reading import read_plainly, read_structured
+from isoready.structure.reading import read_plainly
 from isoready.structure.unfilled import is_unfilled
 
 if TYPE_CHECKING:
@@ -46,27 +46,18 @@ def check_structure(document: Document, validator: Draft202012Validator, schema:
     return [*found[:MOST], *_more(found, document)]
 
 
-def check_file(data: bytes, name: str, judge: Judge, schema: str) -> list[Diagnostic]:
-    """Tell all faults of a file; ``name`` and ``schema`` are paths for people.
-
-    Most files have none, so each is first read without places and judged quickly; only one that does not surely fit is
-    read again with them.
+def surely_fits(data: bytes, name: str, judge: Judge) -> bool:
+    """Whether a file fits, read without places and judged quickly; one that may not is read again, with them.
 
     Raises:
         DocumentFault: the file is not what its name says.
-        IsoreadyError: the schema goes round in a circle, or no reader is for files of that name.
+        IsoreadyError: no reader is for files of that name.
 
     """
-    if judge.quick and _fits(data, name, judge):
-        return []
-    return check_structure(read_structured(data, name), judge.validator, schema)
-
-
-def _fits(data: bytes, name: str, judge: Judge) -> bool:
     from isoready.document.plain import UnusualError  # noqa: PLC0415  the YAML parser costs 20 ms
 
     try:
-        return judge.fits(read_plainly(data, name))
+        return judge.quick and judge.fits(read_plainly(data, name))
     except UnusualError:
         return False
 

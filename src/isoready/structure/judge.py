@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from isoready.structure.keywords import Test
 
-_COSTLY: Final = "rfc3987_syntax"
-"""Where it happens to be installed, importing `jsonschema` builds its grammar, for a second and for no use to us."""
+_COSTLY: Final = ("isoduration", "rfc3986_validator", "rfc3987_syntax", "uri_template", "webcolors")
+"""Where they happen to be installed, `jsonschema` imports them, for a second, and for formats that we do not judge."""
 
 
 class Judge:
@@ -60,12 +60,12 @@ def format_checker() -> FormatChecker:
 
 @contextmanager
 def lean_import() -> Iterator[None]:
-    """Import `jsonschema` without a library that it would only use for formats that are not judged here."""
-    hidden = _COSTLY not in sys.modules and "jsonschema" not in sys.modules
-    if hidden:
-        sys.modules[_COSTLY] = None  # type: ignore[assignment]  how Python is told that there is no such module
+    """Import `jsonschema` without the libraries that it would only use for formats that are not judged here."""
+    hidden = () if "jsonschema" in sys.modules else [name for name in _COSTLY if name not in sys.modules]
+    for name in hidden:
+        sys.modules[name] = None  # type: ignore[assignment]  how Python is told that there is no such module
     try:
         yield
     finally:
-        if hidden:
-            del sys.modules[_COSTLY]
+        for name in hidden:
+            del sys.modules[name]

@@ -58,10 +58,12 @@ class Schemas:
 
     def _made(self, name: str) -> Judge:
         closed = self._closed(name)
-        judge = Judge(self._compiled(name, closed), lambda: self._validator(name, closed))
-        if not judge.quick:
-            judge.validator  # noqa: B018  made now, so that a fault of the schema is told before any file is read
-        return judge
+        test = self._compiled(name, closed)
+        if test is not None:  # so it is a schema, and whatever it refers to is there
+            return Judge(test, lambda: self._validator(name, closed))
+        self._refuse_wrong(closed)
+        validator = self._validator(name, closed)
+        return Judge(None, lambda: validator)
 
     def _compiled(self, name: str, closed: list[str]) -> Test | None:
         """The quick function; None where the library must judge the schemas, and what they refer to, by itself."""
@@ -78,15 +80,16 @@ class Schemas:
     def _validator(self, name: str, closed: list[str]) -> Draft202012Validator:
         with lean_import():
             from jsonschema import Draft202012Validator  # noqa: PLC0415  costs 90 ms, and few files have faults
-        from referencing import Registry  # noqa: PLC0415  the same
+
+        data = {"$ref": _BASE + name}
+        return Draft202012Validator(data, registry=self._registry(closed), format_checker=format_checker())
+
+    def _registry(self, closed: list[str]) -> Any:  # noqa: ANN401  its own type is generic
+        from referencing import Registry  # noqa: PLC0415  costs 20 ms
         from referencing.jsonschema import DRAFT202012  # noqa: PLC0415  the same
 
-        for each in closed:
-            _refuse_wrong(self._documents[each])
         resources = ((_BASE + each, DRAFT202012.create_resource(self._documents[each].data)) for each in closed)
-        registry: Any = Registry().with_resources(resources)
-        self._refuse_dangling(closed, registry)
-        return Draft202012Validator({"$ref": _BASE + name}, registry=registry, format_checker=format_checker())
+        return Registry().with_resources(resources)
 
     def _closed(self, name: str) -> list[str]:
         """The schema and all that it refers to, directly or by others."""
@@ -108,9 +111,13 @@ class Schemas:
             self._documents[name] = document
         return self._documents[name]
 
-    def _refuse_dangling(self, names: list[str], registry: Any) -> None:  # noqa: ANN401  its own type is generic
+    def _refuse_wrong(self, names: list[str]) -> None:
+        """Refuse what is no schema, and references to what is not there."""
         from referencing.exceptions import Unresolvable  # noqa: PLC0415  costs 20 ms
 
+        for name in names:
+            _refuse_wrong(self._documents[name])
+        registry = self._registry(names)
         for name in names:
             for keys, reference in _references(self._documents[name].data):
                 try:
@@ -131,7 +138,8 @@ def _bytes(path: Path, name: str) -> bytes:
 
 
 def _refuse_wrong(document: Document) -> None:
-    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415  costs 90 ms
+    with lean_import():
+        from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415  costs 90 ms
 
     try:
         Draft202012Validator.check_schema(document.data, format_checker=format_checker())
