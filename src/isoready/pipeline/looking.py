@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.document.intake import MOST_BYTES
 from isoready.model.checked import CheckedFile
-from isoready.pipeline.remembering import remembered
 from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
     from isoready.diagnostics import Diagnostic
     from isoready.pipeline.opening import Look, Opened
-    from isoready.structure.judge import Judge
-    from isoready.structure.schemas import Schemas
+    from isoready.pipeline.structured import Structures
 
 _OURS: Final = re.compile(
     rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(assessment|checklist|migration|crosswalk|locale|glossary)/",
@@ -80,8 +78,14 @@ class Looked(NamedTuple):
     """An assessment that could be understood; only where somebody asked for it."""
 
 
-def look_at(
-    source: Source, folders: Sequence[Path], today: date, *, opening: bool = False, schemas: Schemas | None = None
+def look_at(  # noqa: PLR0913  what is looked at, and how
+    source: Source,
+    folders: Sequence[Path],
+    today: date,
+    *,
+    opening: bool = False,
+    structures: Structures | None = None,
+    remember: bool = True,
 ) -> Looked:
     """Find every fault of a file; ``opening`` asks for the assessment itself, which nothing remembers.
 
@@ -89,8 +93,8 @@ def look_at(
         IsoreadyError: it is missing, is a folder, or may not be read, or its schema is none.
 
     """
-    if source.schema is not None and schemas is not None:
-        found = _structured(source, source.schema, schemas)
+    if source.schema is not None and structures is not None:
+        found = _structured(source, source.schema, structures)
         if found is not None:
             return found
     kind = source.kind
@@ -100,9 +104,11 @@ def look_at(
         return _map(source, kind, folders)
     if kind in {"locale", "glossary"}:
         return _words(source, kind)
-    if opening or source.data is not None:
+    if opening or source.data is not None or not remember:
         look = _look(source.path, folders, today, source.data)
         return Looked(source, described(source.path, look), look.diagnostics, look.opened)
+    from isoready.pipeline.remembering import remembered  # noqa: PLC0415  only for an assessment
+
     return Looked(source, *remembered(source.path, folders, today, _look, described))
 
 
@@ -130,33 +136,21 @@ def _words(source: Source, kind: str) -> Looked:
     return Looked(source, CheckedFile(shown(source.path), kind, parsed=loaded.document is not None), found)
 
 
-def _structured(source: Source, schema: Path, schemas: Schemas) -> Looked | None:
+def _structured(source: Source, schema: Path, structures: Structures) -> Looked | None:
     """Look at a file by a schema of the firm's own; None where it says that it is one of ours."""
     from isoready.document import DocumentFault  # noqa: PLC0415  only for schemas of the firm's own
     from isoready.files.reading import read_bytes  # noqa: PLC0415  the same
-    from isoready.structure.unfilled import find_unfilled  # noqa: PLC0415  the same
 
-    name, judge = source.shown or shown(source.path), schemas.judge(schema)
+    name = source.shown or shown(source.path)
     try:
         data = read_bytes(source.path, name) if source.data is None else source.data
-        if kind_of(data[:_HEAD]):
-            return None
-        found = (*_faults(data, name, judge, schema), *find_unfilled(data, name))
     except DocumentFault as fault:
-        if kind_of(source.head):
-            return None
-        return Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
-    return Looked(source, CheckedFile(name, "structured"), found)
-
-
-def _faults(data: bytes, name: str, judge: Judge, schema: Path) -> Iterable[Diagnostic]:
-    """Most files have none: only one that does not surely fit is read with the places of everything in it."""
-    from isoready.structure.checking import check_structure, surely_fits  # noqa: PLC0415  as above
-    from isoready.structure.reading import read_structured  # noqa: PLC0415  the same
-
-    if surely_fits(data, name, judge):
-        return ()
-    return check_structure(read_structured(data, name), judge.validator, shown(schema))
+        too_large = Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
+        return None if kind_of(source.head) else too_large
+    if kind_of(data[:_HEAD]):
+        return None
+    parsed, found = structures.verdict(data, name, schema)
+    return Looked(source, CheckedFile(name, "structured", parsed=parsed), found)
 
 
 def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:

@@ -49,6 +49,16 @@ class Schemas:
             known = self._known[path] = self._made(self._name(path))
         return known
 
+    def digests(self, path: Path) -> list[list[str]]:
+        """Give the schema and all that it refers to, each by its path from the project's folder and its digest.
+
+        Raises:
+            IsoreadyError: as ``judge``.
+
+        """
+        self.judge(path)
+        return [[name, self._documents[name].digest] for name in sorted(self._closed(self._name(path)))]
+
     def _name(self, path: Path) -> str:
         real = os.path.realpath(path)
         if not Path(real).is_relative_to(self._root):
