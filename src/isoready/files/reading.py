@@ -53,9 +53,14 @@ def _read(path: Path) -> bytes | None:
     """The bytes, or None where they are too many; a file that says so itself is not read at all."""
     with path.open("rb") as file:
         about = os.fstat(file.fileno())
-        if stat.S_ISREG(about.st_mode) and about.st_size > MOST_BYTES:
+        if not stat.S_ISREG(about.st_mode):
+            data = file.read(MOST_BYTES + 1)
+        elif about.st_size > MOST_BYTES:
             return None
-        data = file.read(MOST_BYTES + 1)
+        else:
+            data = file.read(about.st_size + 1)  # no more room than it needs
+            if len(data) > about.st_size:
+                data += file.read(MOST_BYTES + 1 - len(data))
     return data if len(data) <= MOST_BYTES else None
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.pipeline.looking import Source
+from isoready.pipeline.matching import matcher
 from isoready.pipeline.real_paths import RealPaths
-from isoready.pipeline.walking import Ignored, rules_of, walk
+from isoready.pipeline.walking import Ignored, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -85,7 +86,7 @@ class _Fitting:
         self.real = RealPaths()
         self._root = os.path.join(os.path.realpath(project.root), "")  # noqa: PTH118  text, for every file
         self._known: dict[Path, Path | None] = {}
-        self._rules = [(rules_of([pattern]), Path(schema)) for pattern, schema in project.schemas.items()]
+        self._rules = [(matcher(pattern), Path(schema)) for pattern, schema in project.schemas.items()]
 
     def of(self, path: Path) -> Path | None:
         """The schema of a file; None where no pattern fits."""
@@ -98,4 +99,4 @@ class _Fitting:
         if not real.startswith(self._root):
             return None
         below = real.removeprefix(self._root).replace(os.sep, "/")
-        return next((schema for rules, schema in self._rules if rules.match_file(below)), None)
+        return next((schema for fits, schema in self._rules if fits(below)), None)

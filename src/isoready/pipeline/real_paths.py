@@ -15,12 +15,18 @@ class RealPaths:
     def __init__(self) -> None:
         """Know none yet."""
         self._folders: dict[str, str] = {}
+        self._known: dict[Path, str] = {}
         self._here = os.path.join(os.path.realpath(""), "")  # noqa: PTH118  text, because this runs for every file
 
     def of(self, path: Path) -> str:
         """The path without any link."""
+        if path not in self._known:
+            self._known[path] = self._found(path)
+        return self._known[path]
+
+    def _found(self, path: Path) -> str:
         folder, name = os.path.split(path)
-        if name in {"", ".", ".."} or os.path.islink(path):  # noqa: PTH114  the same
+        if name in {"", ".", ".."} or os.path.islink(path):  # noqa: PTH114  quicker, for every file
             return os.path.realpath(path)
         known = self._folders.get(folder)
         if known is None:

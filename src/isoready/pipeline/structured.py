@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from isoready.pipeline.showing import shown
 from isoready.pipeline.verdicts import Verdict, Verdicts, key_of
-from isoready.structure.schemas import Schemas
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from isoready.structure.judge import Judge
+    from isoready.structure.schemas import Schemas
 
 
 class Structures:
@@ -20,9 +21,15 @@ class Structures:
 
     def __init__(self, root: Path, verdicts: Verdicts | None) -> None:
         """Take schemas from the folder ``root``; without ``verdicts`` every file is looked at."""
-        self._schemas = Schemas(root)
+        self._root = root
         self._verdicts = verdicts
         self._shown: dict[Path, str] = {}
+
+    @cached_property
+    def _schemas(self) -> Schemas:
+        from isoready.structure.schemas import Schemas  # noqa: PLC0415  what is kept needs none
+
+        return Schemas(self._root)
 
     def verdict(self, data: bytes, name: str, schema: Path) -> Verdict:
         """Tell what is wrong with a file; ``name`` is its path for people.
@@ -37,7 +44,7 @@ class Structures:
         if self._verdicts is None:
             return _look(data, name, self._schemas.judge(schema), words)
         ending = os.path.splitext(name)[1].lower()  # noqa: PTH122  text, for every file
-        key = key_of(self._verdicts.group(schema, words, self._schemas), data, ending)
+        key = key_of(self._verdicts.group(schema, words, lambda: self._schemas.digests(schema)), data, ending)
         known = self._verdicts.get(key, name)
         if known is None:
             known = _look(data, name, self._schemas.judge(schema), words)

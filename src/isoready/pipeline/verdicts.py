@@ -15,8 +15,8 @@ from isoready.pipeline.program import program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from isoready.structure.schemas import Schemas
+    Digests = Callable[[], list[list[str]]]
+    """Gives a schema and all that it refers to, each by its path from the project's folder and its digest."""
 
 _MOST_BYTES: Final = 16 * 1024 * 1024
 """Of a file of verdicts; some 100,000 fit."""
@@ -53,7 +53,7 @@ class Verdicts:
         self._kept: dict[str, Any] = {}
         self._new: dict[str, Any] = {}
 
-    def group(self, schema: Path, shown: str, schemas: Schemas) -> str:
+    def group(self, schema: Path, shown: str, digests: Digests) -> str:
         """Name what judges files by a schema; schemas are parsed only where one of them is not as it was.
 
         Raises:
@@ -62,19 +62,19 @@ class Verdicts:
         """
         known = self._groups.get(schema)
         if known is None:
-            closure = self._closure(schema, shown, schemas)
+            closure = self._closure(shown, digests)
             parts = [shown, program(_ROOMS, _LIBRARIES), *(f"{name} {digest}" for name, digest in closure)]
             known = self._groups[schema] = _digest("\0".join(parts).encode(errors="surrogateescape"))[:32]
         return known
 
-    def _closure(self, schema: Path, shown: str, schemas: Schemas) -> list[list[str]]:
+    def _closure(self, shown: str, digests: Digests) -> list[list[str]]:
         """A schema and what it refers to, each with its digest."""
         if self._closures is None:
             self._closures = self._read()
         known = self._closures.get(shown)
         if known is not None and self._stands(known):
             return known  # type: ignore[no-any-return]  as ``_stands`` saw
-        found = self._closures[shown] = schemas.digests(schema)
+        found = self._closures[shown] = digests()
         return found
 
     def _stands(self, closure: Any) -> bool:  # noqa: ANN401  whatever the cache holds

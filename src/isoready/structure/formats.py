@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from ipaddress import IPv4Address, IPv6Address
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +35,14 @@ def _address(text: str) -> bool:
 
 
 def _ipv4(text: str) -> bool:
+    from ipaddress import IPv4Address  # noqa: PLC0415  seldom asked for
+
     return bool(IPv4Address(text))
 
 
 def _ipv6(text: str) -> bool:
+    from ipaddress import IPv6Address  # noqa: PLC0415  seldom asked for
+
     return not IPv6Address(text).scope_id
 
 
@@ -49,6 +51,8 @@ def _pattern(text: str) -> bool:
 
 
 def _uuid(text: str) -> bool:
+    from uuid import UUID  # noqa: PLC0415  seldom asked for
+
     return bool(UUID(text)) and all(text[at] == "-" for at in _HYPHENS)
 
 
