@@ -65,7 +65,7 @@ def _look(data: bytes, name: str, judge: Judge, schema: str) -> Verdict:
     from isoready.structure.unfilled import find_unfilled  # noqa: PLC0415  the same
 
     try:
-        fits = surely_fits(data, name, judge)
+        fits = surely_fits(data, name, judge, schema)
         found = [] if fits else check_structure(read_structured(data, name), judge.validator, schema)
         return True, (*found, *find_unfilled(data, name))
     except DocumentFault as fault:

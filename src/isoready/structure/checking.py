@@ -39,19 +39,23 @@ def check_structure(document: Document, validator: Draft202012Validator, schema:
     try:
         errors = [_deepest(each) for each in validator.iter_errors(document.data)]
     except RecursionError as fault:
-        msg = f"the schema {schema} refers to itself without end, or the file is too deep for it"
-        raise IsoreadyError(msg, "Let each circle of references pass through a property or an item.") from fault
+        raise _endless(schema) from fault
     told = (each for error in errors if not is_unfilled(error.instance) for each in _told(error, document, schema))
     found = sorted(told, key=lambda each: each.order)
     return [*found[:MOST], *_more(found, document)]
 
 
-def surely_fits(data: bytes, name: str, judge: Judge) -> bool:
+def _endless(schema: str) -> IsoreadyError:
+    msg = f"the schema {schema} refers to itself without end, or the file is too deep for it"
+    return IsoreadyError(msg, "Let each circle of references pass through a property or an item.")
+
+
+def surely_fits(data: bytes, name: str, judge: Judge, schema: str) -> bool:
     """Whether a file fits, read without places and judged quickly; one that may not is read again, with them.
 
     Raises:
         DocumentFault: the file is not what its name says.
-        IsoreadyError: no reader is for files of that name.
+        IsoreadyError: the schema goes round in a circle, or no reader is for files of that name.
 
     """
     from isoready.document.plain import UnusualError  # noqa: PLC0415  the YAML parser costs 20 ms
@@ -60,6 +64,8 @@ def surely_fits(data: bytes, name: str, judge: Judge) -> bool:
         return judge.quick and judge.fits(read_plainly(data, name))
     except UnusualError:
         return False
+    except RecursionError as fault:
+        raise _endless(schema) from fault
 
 
 def _deepest(error: ValidationError) -> ValidationError:

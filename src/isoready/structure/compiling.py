@@ -132,7 +132,8 @@ def _defs(compiler: Compiler, schema: dict[str, Any], name: str) -> None:
 def _object(compiler: Compiler, schema: dict[str, Any], name: str) -> Test:
     properties = compiler.each_of(schema.get("properties", {}), name)
     others = compiler.schema(schema.get("additionalProperties", True), name)
-    if not schema.get("patternProperties"):
+    patterns = compiler.each_of(schema.get("patternProperties", {}), name)
+    if not patterns:
         find = properties.get
 
         def test(value: Any) -> bool:  # noqa: ANN401  any value
@@ -144,7 +145,7 @@ def _object(compiler: Compiler, schema: dict[str, Any], name: str) -> Test:
             return True
 
         return test
-    return _object_with_patterns(properties, compiler.each_of(schema["patternProperties"], name), others)
+    return _object_with_patterns(properties, patterns, others)
 
 
 def _object_with_patterns(properties: dict[str, Test], patterns: dict[str, Test], others: Test) -> Test:

@@ -35,10 +35,15 @@ class Judge:
         return self._test is not None
 
     def fits(self, data: Any) -> bool:  # noqa: ANN401  a document is any data
-        """Whether it surely fits; where this says no, the library decides."""
+        """Whether it surely fits; where this says no, the library decides.
+
+        Raises:
+            RecursionError: the schema goes round in a circle, or the document is too deep for it.
+
+        """
         try:
             return self._test is not None and self._test(data)
-        except (UnsureError, RecursionError, ArithmeticError):
+        except (UnsureError, ArithmeticError):
             return False
 
     @cached_property
