@@ -16,13 +16,17 @@ from isoready.structure.keywords import DeclinedError
 from isoready.structure.sameness import UnsureError
 
 NAMES = st.sampled_from(("a", "b", "ab", "$ref", "é"))
-TEXTS = st.sampled_from(("", "a", "ab", "é", "😀", "e\u0301", "2026-01-31", "2026-02-30", "1.2.3.4", "::1", "a@b", "a\n"))
+TEXTS = st.sampled_from(
+    ("", "a", "ab", "é", "😀", "e\u0301", "2026-01-31", "2026-02-30", "1.2.3.4", "::1", "a@b", "a\n")
+)
 NUMBERS: st.SearchStrategy[Any] = st.one_of(
-    st.integers(-3, 3), st.sampled_from((Decimal("1.0"), Decimal("0.5"), Decimal("-2"), Decimal("1e1"), 10**39))
+    st.integers(-3, 3), st.sampled_from((Decimal("1.0"), Decimal("0.5"), Decimal(-2), Decimal("1e1"), 10**39))
 )
 LEAVES = st.one_of(st.none(), st.booleans(), NUMBERS, TEXTS)
 VALUES: st.SearchStrategy[Any] = st.recursive(
-    LEAVES, lambda below: st.one_of(st.lists(below, max_size=3), st.dictionaries(NAMES, below, max_size=3)), max_leaves=6
+    LEAVES,
+    lambda below: st.one_of(st.lists(below, max_size=3), st.dictionaries(NAMES, below, max_size=3)),
+    max_leaves=6,
 )
 COUNTS = st.integers(0, 3)
 PATTERNS = st.sampled_from(("a", "^a$", "b$", "^.$", "\\S", "[0-9]+", "", "é"))
@@ -107,10 +111,10 @@ def verdict(schema: Any, value: Any) -> bool:  # noqa: ANN401  any schema, any v
 
 
 @given(SCHEMAS, VALUES)
-@example({"enum": [1]}, True)
+@example({"enum": [1]}, True)  # noqa: FBT003  a value
 @example({"enum": [1]}, Decimal("1.0"))
 @example({"const": [False]}, [0])
-@example({"type": "integer"}, True)
+@example({"type": "integer"}, True)  # noqa: FBT003  a value
 @example({"type": "integer"}, Decimal("1.0"))
 @example({"uniqueItems": True}, [1, True])
 @example({"uniqueItems": True}, [[1], [True], [1]])

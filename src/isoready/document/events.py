@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 from typing import Any, TypeAlias
 
 Event: TypeAlias = Any
@@ -15,8 +16,6 @@ NextEvent: TypeAlias = Callable[[], Event]
 
 def c_parser_present() -> bool:
     """Whether the C parser (``ruamel.yaml.clib``) is installed; nothing is imported."""
-    from importlib.util import find_spec  # noqa: PLC0415  only whoever asks this
-
     return find_spec("_ruamel_yaml") is not None
 
 

@@ -43,7 +43,7 @@ class Request:
     remember: bool = True
     """Whether what earlier runs found is told again where every byte is as it was, and what this one finds is kept."""
     note: Callable[[str], None] = field(default=lambda _: None)
-    """Takes a sentence for people on what changes no verdict: that nothing could be kept, or what was kept is broken."""
+    """Takes a sentence for people on what changes no verdict: what was kept is broken, or nothing can be."""
 
 
 def check(request: Request) -> Checked:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_PLAIN: Final = re.compile(r"/?(?:(?:\*\*|[A-Za-z0-9_.-]*+(?:\*(?!\*)[A-Za-z0-9_.-]*+)*+)/)*(?!\.{1,2}$)[A-Za-z0-9_.*-]+")
+_PLAIN: Final = re.compile(
+    r"/?(?:(?:\*\*|[A-Za-z0-9_.-]*+(?:\*(?!\*)[A-Za-z0-9_.-]*+)*+)/)*(?!\.{1,2}$)[A-Za-z0-9_.*-]+"
+)
 _PIECES: Final = {"**": "(?:.+/)?", "*": "[^/]+/"}
 
 

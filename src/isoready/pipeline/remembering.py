@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from isoready.pipeline.opening import Look, Opened
 
+
 def remembered(
     path: Path,
     folders: Sequence[Path],

@@ -1,11 +1,10 @@
-"""Verdicts: what was found in files of given bytes by given schemas, kept between runs, so that none is parsed twice."""
+"""Verdicts: what was found in files of given bytes by given schemas, kept so that the next run parses none of them."""
 
 from __future__ import annotations
 
 import json
 import os
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.diagnostics import Diagnostic, Severity
@@ -15,13 +14,17 @@ from isoready.pipeline.program import program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
+
     Digests = Callable[[], list[list[str]]]
     """Gives a schema and all that it refers to, each by its path from the project's folder and its digest."""
 
-_MOST_BYTES: Final = 16 * 1024 * 1024
-"""Of a file of verdicts; some 100,000 fit."""
-_MOST_KEPT: Final = 50_000
-"""Verdicts of one project; the oldest go first."""
+_MOST_BYTES: Final = 8 * 1024 * 1024
+"""Of a file of verdicts; some 60,000 fit."""
+_SPARE: Final = 2_000
+"""Verdicts that are kept beside twice those of the last run; the oldest go first."""
+_MOST_SCHEMAS: Final = 200
+"""Schemas of one project whose parts are known; the oldest go first."""
 _MOST_PROJECTS: Final = 50
 """Projects of which verdicts are kept; the oldest go first."""
 _MOST_FAULTS: Final = 50
@@ -51,7 +54,8 @@ class Verdicts:
         self._groups: dict[Path, str] = {}
         self._closures: dict[str, Any] | None = None
         self._kept: dict[str, Any] = {}
-        self._new: dict[str, Any] = {}
+        self._changed = self._broken = False
+        self._used: dict[str, Any] = {}
 
     def group(self, schema: Path, shown: str, digests: Digests) -> str:
         """Name what judges files by a schema; schemas are parsed only where one of them is not as it was.
@@ -72,10 +76,10 @@ class Verdicts:
         if self._closures is None:
             self._closures = self._read()
         known = self._closures.get(shown)
-        if known is not None and self._stands(known):
-            return known  # type: ignore[no-any-return]  as ``_stands`` saw
-        found = self._closures[shown] = digests()
-        return found
+        if known is None or not self._stands(known):
+            known = self._closures[shown] = digests()
+            self._changed = True
+        return [*known]
 
     def _stands(self, closure: Any) -> bool:  # noqa: ANN401  whatever the cache holds
         try:
@@ -90,35 +94,37 @@ class Verdicts:
         kept = self._kept.get(key)
         if kept is None:
             return None
-        if kept == 0:
+        self._used[key] = kept
+        if kept.__class__ is int:
             return True, ()
         try:
             parsed, faults = kept
             return bool(parsed), tuple(_diagnostic(each, name) for each in faults)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             self._note_broken("it holds what this program does not write")
-            del self._kept[key]
             return None
 
     def put(self, key: str, verdict: Verdict, name: str) -> None:
         """Keep a verdict."""
         parsed, faults = verdict
         if len(faults) <= _MOST_FAULTS and all(each.location.path == name for each in faults):
-            self._new[key] = 0 if parsed and not faults else [parsed, [_plain(each) for each in faults]]
+            self._used[key] = 0 if parsed and not faults else [parsed, [_plain(each) for each in faults]]
+            self._changed = True
 
     def close(self) -> None:
         """Write what is new, if that is possible."""
-        if not self._new:
+        if not self._changed:
             return
-        kept = {**{key: each for key, each in self._kept.items() if key not in self._new}, **self._new}
-        whole = {"closures": self._closures, "kept": dict([*kept.items()][-_MOST_KEPT:])}
-        payload = json.dumps(whole, separators=(",", ":")).encode()
-        if len(payload) > _MOST_BYTES:
-            return self._write({**whole, "kept": dict([*self._new.items()][: _MOST_KEPT // 10])})
-        return self._write(whole)
+        order = {**{key: each for key, each in self._kept.items() if key not in self._used}, **self._used}
+        kept = [*order.items()][-(2 * len(self._used) + _SPARE) :]
+        closures = dict([*(self._closures or {}).items()][-_MOST_SCHEMAS:])
+        payload = _written(closures, kept)
+        while len(payload) > _MOST_BYTES and kept:
+            kept = kept[len(kept) // 2 + 1 :]
+            payload = _written(closures, kept)
+        self._write(payload)
 
-    def _write(self, whole: dict[str, Any]) -> None:
-        payload = json.dumps(whole, separators=(",", ":")).encode()
+    def _write(self, payload: bytes) -> None:
         try:
             replace(self._path, _digest(payload).encode() + b"\n" + payload)
             projects = sorted(self._path.parent.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
@@ -144,15 +150,20 @@ class Verdicts:
             return {}
         try:
             whole = json.loads(payload)
-            closures, kept = whole["closures"], whole["kept"]
-            self._kept = {**kept}
-            return {**closures}
+            closures, self._kept = {**whole["closures"]}, {**whole["kept"]}
         except (ValueError, LookupError, TypeError, RecursionError):
             self._note_broken("it holds what this program does not write")
             return {}
+        return closures
 
     def _note_broken(self, why: str) -> None:
-        self._note(f"what was found before is passed over: {self._path.as_posix()}: {why}")
+        if not self._broken:
+            self._note(f"what was found before is passed over: {self._path.as_posix()}: {why}")
+        self._broken = True
+
+
+def _written(closures: dict[str, Any], kept: Sequence[tuple[str, Any]]) -> bytes:
+    return json.dumps({"closures": closures, "kept": dict(kept)}, separators=(",", ":")).encode()
 
 
 def _digest(data: bytes) -> str:

@@ -58,7 +58,7 @@ class Compiler:
         made, known = self._made, self._made.get(target)
         if known is not None:
             return known
-        made[target] = lambda value: made[target](value)  # one that refers to itself meets this while it is made
+        made[target] = lambda value: made[target](value)  # noqa: PLW0108  met by one that refers to itself, while it is made
         name, _, fragment = target.partition("#")
         made[target] = self.schema(_inside(self._documents.get(name), fragment), name)
         return made[target]
@@ -179,8 +179,9 @@ def _items(compiler: Compiler, schema: dict[str, Any], name: str) -> Test:
     if not first:
         return lambda value: not isinstance(value, list) or all(map(others, value))
     known = len(first)
-    return lambda value: not isinstance(value, list) or (
-        all(test(each) for test, each in zip(first, value, strict=False)) and all(map(others, value[known:]))
+    return lambda value: (
+        not isinstance(value, list)
+        or (all(test(each) for test, each in zip(first, value, strict=False)) and all(map(others, value[known:])))
     )
 
 

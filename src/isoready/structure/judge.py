@@ -67,8 +67,9 @@ def format_checker() -> FormatChecker:
 def lean_import() -> Iterator[None]:
     """Import `jsonschema` without the libraries that it would only use for formats that are not judged here."""
     hidden = () if "jsonschema" in sys.modules else [name for name in _COSTLY if name not in sys.modules]
+    modules: dict[str, Any] = sys.modules
     for name in hidden:
-        sys.modules[name] = None  # type: ignore[assignment]  how Python is told that there is no such module
+        modules[name] = None  # how Python is told that there is no such module
     try:
         yield
     finally:

@@ -10,7 +10,7 @@ from isoready.structure.formats import FORMATS, has_format
 from isoready.structure.sameness import are_different, same
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sized
 
     Test: TypeAlias = Callable[[Any], bool]
     """Whether a value is as asked."""
@@ -106,8 +106,8 @@ def _required(asked: Any) -> Test:  # noqa: ANN401  a schema is any data
 
 def _dependent(asked: Any) -> Test:  # noqa: ANN401  a schema is any data
     needs = {name: frozenset(texts(others)) for name, others in of_kind(asked, dict).items()}
-    return lambda value: not isinstance(value, dict) or all(
-        needs[name] <= value.keys() for name in needs if name in value
+    return lambda value: (
+        not isinstance(value, dict) or all(needs[name] <= value.keys() for name in needs if name in value)
     )
 
 
@@ -124,7 +124,7 @@ def count(asked: Any) -> int:  # noqa: ANN401  a schema is any data
     return number
 
 
-def _least(kind: type) -> Callable[[Any], Test]:
+def _least(kind: type[Sized]) -> Callable[[Any], Test]:
     def made(asked: Any) -> Test:  # noqa: ANN401  a schema is any data
         bound = count(asked)
         return lambda value: not isinstance(value, kind) or len(value) >= bound
@@ -132,7 +132,7 @@ def _least(kind: type) -> Callable[[Any], Test]:
     return made
 
 
-def _most(kind: type) -> Callable[[Any], Test]:
+def _most(kind: type[Sized]) -> Callable[[Any], Test]:
     def made(asked: Any) -> Test:  # noqa: ANN401  a schema is any data
         bound = count(asked)
         return lambda value: not isinstance(value, kind) or len(value) <= bound
