@@ -49,7 +49,7 @@ def test_rights_and_other_reasons_are_told(tmp_path: Path, monkeypatch: pytest.M
     def fail(*_: object) -> NoReturn:
         raise error
 
-    monkeypatch.setattr(Path, "open", fail)
+    monkeypatch.setattr("isoready.files.reading.os.open", fail)
     error: OSError = PermissionError(13, "no")
     assert refused(tmp_path, "a").message == "a may not be read"
     error = OSError(5, "Input/output error")

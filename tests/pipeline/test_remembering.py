@@ -86,7 +86,7 @@ def test_another_day_is_looked_at(firm: Path, looks: list[Path]) -> None:
 def test_another_program_is_looked_at(firm: Path, looks: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
     """A changed line of code may find something else."""
     check(asked(firm))
-    monkeypatch.setattr(remembering, "_program", lambda: "another")
+    monkeypatch.setattr(remembering, "program", lambda: "another")
     check(asked(firm))
     assert len(looks) == 2
 

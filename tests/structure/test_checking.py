@@ -41,7 +41,7 @@ def project(tmp_path: Path) -> Path:
 
 def found(project: Path, text: str, name: str = "p.yaml", schema: str = "policy.json") -> list[tuple[int, int, str]]:
     """Line, column and message of each fault."""
-    validator = Schemas(project).validator(project / schema)
+    validator = Schemas(project).judge(project / schema).validator
     told = check_structure(read_structured(text.encode(), name), validator, schema)
     return [(each.location.line, each.location.column, each.message) for each in told]
 
@@ -111,7 +111,7 @@ def test_a_schema_that_is_none_is_refused(schema: object, words: str, project: P
     (project.parent / "outside.json").write_text("{}", encoding="utf-8")
     (project / "wrong.json").write_text(json.dumps(schema), encoding="utf-8")
     with pytest.raises(IsoreadyError) as fault:
-        Schemas(project).validator(project / "wrong.json")
+        Schemas(project).judge(project / "wrong.json")
     assert words in f"{fault.value.message} {fault.value.hint}"
 
 
@@ -121,7 +121,7 @@ def test_a_schema_outside_the_project_is_refused(project: Path) -> None:
     (project / "link.json").symlink_to(project.parent / "outside.json")
     for path in (project.parent / "outside.json", project / "link.json"):
         with pytest.raises(IsoreadyError, match="outside the project"):
-            Schemas(project).validator(path)
+            Schemas(project).judge(path)
 
 
 def test_a_circle_is_told(project: Path) -> None:

@@ -78,6 +78,6 @@ def test_a_schema_waits_until_the_place_is_filled(tmp_path: Path) -> None:
     """What else is wrong is told at once."""
     schema = {"properties": {"level": {"enum": ["low"]}, "day": {"type": "string", "format": "date"}}}
     (tmp_path / "s.json").write_text(json.dumps(schema), encoding="utf-8")
-    validator = Schemas(tmp_path).validator(tmp_path / "s.json")
+    validator = Schemas(tmp_path).judge(tmp_path / "s.json").validator
     document = read_structured(b'level: "{{low or high}}"\nday: soon\n', "p.yaml")
     assert [each.message for each in check_structure(document, validator, "s.json")] == ["`day` is no date"]

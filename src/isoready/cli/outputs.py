@@ -82,7 +82,7 @@ def _target(text: str, output: Path | None) -> Target:
 
 
 def _refuse_clash(targets: Sequence[Target], inputs: Sequence[Path]) -> None:
-    taken = {os.path.realpath(path) for path in inputs}
+    taken = {os.path.realpath(path) for path in inputs} if any(target.path for target in targets) else set()
     seen: set[str] = set()
     for target in targets:
         place = os.path.realpath(target.path) if target.path else "standard output"

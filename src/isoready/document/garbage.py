@@ -20,3 +20,13 @@ def no_garbage_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """What is in memory now stays meanwhile: whoever looks at many files need not search it again for each few."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

@@ -18,6 +18,7 @@ _REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
     IsADirectoryError: ("{path} is a folder, not a file", "Name a file in it."),
     PermissionError: ("{path} may not be read", "Ask for the right to read it, or copy it to where you may."),
 }
+_PIECE: Final = 1 << 16
 
 
 def read_stream(stream: BinaryIO, shown: str) -> bytes:
@@ -51,11 +52,18 @@ def read_bytes(path: Path, shown: str = "") -> bytes:
 
 def _read(path: Path) -> bytes | None:
     """The bytes, or None where they are too many; a file that says so itself is not read at all."""
-    with path.open("rb") as file:
-        about = os.fstat(file.fileno())
-        if stat.S_ISREG(about.st_mode) and about.st_size > MOST_BYTES:
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))  # quicker than a file object, for thousands
+    try:
+        about = os.fstat(descriptor)
+        regular = stat.S_ISREG(about.st_mode)
+        if regular and about.st_size > MOST_BYTES:
             return None
-        data = file.read(MOST_BYTES + 1)
+        data = piece = os.read(descriptor, about.st_size + 1 if regular else _PIECE)
+        while piece and len(data) <= MOST_BYTES and not (regular and len(data) == about.st_size):
+            piece = os.read(descriptor, _PIECE)
+            data += piece
+    finally:
+        os.close(descriptor)
     return data if len(data) <= MOST_BYTES else None
 
 

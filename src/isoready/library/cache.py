@@ -72,7 +72,7 @@ class CompiledStore:
     def put(self, digest: str, data: object) -> None:
         """Keep the data of the file with this SHA-256, if that is possible."""
         with suppress(OSError, ValueError):
-            _replace(self._path(digest), compiled(digest, data))
+            replace(self._path(digest), compiled(digest, data))
 
     def _path(self, digest: str) -> Path:
         return self._folder / f"compiled-{FORMAT}" / __version__ / f"{digest}.json"
@@ -91,8 +91,13 @@ def _seal(digest: str, payload: bytes | memoryview) -> bytes:
     return bound.hexdigest().encode()
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write in one step, so that whoever reads meanwhile sees the old entry or the new one."""
+def replace(path: Path, data: bytes) -> None:
+    """Write in one step, so that whoever reads meanwhile sees the old entry or the new one.
+
+    Raises:
+        OSError: it cannot be written there.
+
+    """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     temporary = path.with_name(f"{os.urandom(8).hex()}.tmp")
     try:

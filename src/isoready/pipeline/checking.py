@@ -7,13 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from isoready.document.garbage import settled
 from isoready.model.checked import Checked
 from isoready.pipeline.fingerprinting import fingerprints
 from isoready.pipeline.gating import Found, Gates, judge
 from isoready.pipeline.looking import look_at
 from isoready.pipeline.marking import marked
+from isoready.pipeline.structured import Structures
+from isoready.pipeline.verdicts import Verdicts
 from isoready.rulebook import all_cards
-from isoready.structure.schemas import Schemas
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -40,6 +42,10 @@ class Request:
     """Whether a format shows where each assessment stands."""
     checks: Asked | None = None
     """Which folders the checks of policies, registers and records look at; none where nobody asks for them."""
+    remember: bool = True
+    """Whether what earlier runs found is told again where every byte is as it was, and what this one finds is kept."""
+    note: Callable[[str], None] = field(default=lambda _: None)
+    """Takes a sentence for people on what changes no verdict: what was kept is broken, or nothing can be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +83,22 @@ def look(request: Request, *, opening: bool = False) -> list[Looked]:
 
     """
     scoring = opening or request.readiness or request.gates.need_scores
-    schemas = Schemas(request.root)
-    return [
-        look_at(source, request.folders, request.today, opening=scoring, schemas=schemas) for source in request.sources
-    ]
+    verdicts = Verdicts(request.root, request.note) if request.remember else None
+    structures = Structures(request.root, verdicts)
+    with settled():
+        looked = [
+            look_at(
+                source,
+                request.folders,
+                request.today,
+                opening=scoring,
+                structures=structures,
+                remember=request.remember,
+            )
+            for source in request.sources
+        ]
+    structures.close()
+    return looked
 
 
 def conclude(

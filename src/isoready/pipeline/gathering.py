@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from isoready.errors import IsoreadyError
 from isoready.pipeline.looking import Source
-from isoready.pipeline.walking import Ignored, rules_of, walk
+from isoready.pipeline.matching import matcher
+from isoready.pipeline.real_paths import RealPaths
+from isoready.pipeline.walking import Ignored, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -49,10 +51,10 @@ def gather(paths: Iterable[Path], project: Project, *, allow_empty: bool) -> Ite
             msg = f"{path.as_posix()} has no checklist, no assessment and no file with a schema"
             raise IsoreadyError(msg, "Check the name; --allow-empty takes it for a pass.")
         for each in found:
-            real = os.path.realpath(each)
+            real = schemas.real.of(each)
             if real not in seen:
                 seen.add(real)
-                yield Source(each, schema=schemas.of(each))
+                yield Source(each, schema=schemas.of(each), shown=schemas.real.shown(each, real))
 
 
 def schema_of(path: Path, project: Project) -> Path | None:
@@ -81,12 +83,20 @@ class _Fitting:
     """Which schema is for which file."""
 
     def __init__(self, project: Project) -> None:
-        self._root = os.path.realpath(project.root)
-        self._rules = [(rules_of([pattern]), Path(schema)) for pattern, schema in project.schemas.items()]
+        self.real = RealPaths()
+        self._root = os.path.join(os.path.realpath(project.root), "")  # noqa: PTH118  text, for every file
+        self._known: dict[Path, Path | None] = {}
+        self._rules = [(matcher(pattern), Path(schema)) for pattern, schema in project.schemas.items()]
 
     def of(self, path: Path) -> Path | None:
         """The schema of a file; None where no pattern fits."""
-        below = os.path.relpath(os.path.realpath(path), self._root).replace(os.sep, "/") if self._rules else ""
-        if below.startswith(".."):
+        if path not in self._known:
+            self._known[path] = self._found(path)
+        return self._known[path]
+
+    def _found(self, path: Path) -> Path | None:
+        real = self.real.of(path) if self._rules else ""
+        if not real.startswith(self._root):
             return None
-        return next((schema for rules, schema in self._rules if rules.match_file(below)), None)
+        below = real.removeprefix(self._root).replace(os.sep, "/")
+        return next((schema for fits, schema in self._rules if fits(below)), None)

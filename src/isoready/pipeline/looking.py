@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.document.intake import MOST_BYTES
 from isoready.model.checked import CheckedFile
-from isoready.pipeline.remembering import remembered
 from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from isoready.diagnostics import Diagnostic
     from isoready.pipeline.opening import Look, Opened
-    from isoready.structure.schemas import Schemas
+    from isoready.pipeline.structured import Structures
 
 _OURS: Final = re.compile(
     rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(assessment|checklist|migration|crosswalk|locale|glossary)/",
@@ -36,6 +35,8 @@ class Source(NamedTuple):
     """Its bytes, where they came from standard input."""
     schema: Path | None = None
     """The schema of the firm's own that it must fit, if it is no file of ours."""
+    shown: str = ""
+    """Its path as people see it, where that is known already."""
 
     @property
     def head(self) -> bytes:
@@ -49,8 +50,7 @@ class Source(NamedTuple):
     @property
     def kind(self) -> str:
         """Which of our formats it says that it has; empty where it says none."""
-        found = _OURS.search(self.head)
-        return found[1].decode() if found else ""
+        return kind_of(self.head)
 
     def text(self) -> str | None:
         """Its whole text, with a mark for every byte that is none; None where it cannot be read."""
@@ -67,6 +67,12 @@ class Source(NamedTuple):
         return None
 
 
+def kind_of(head: bytes) -> str:
+    """Which of our formats a file says that it has, by how it begins; empty where it says none."""
+    found = _OURS.search(head) if b"isoready/" in head else None
+    return found[1].decode() if found else ""
+
+
 class Looked(NamedTuple):
     """What came of looking at one file."""
 
@@ -77,8 +83,14 @@ class Looked(NamedTuple):
     """An assessment that could be understood; only where somebody asked for it."""
 
 
-def look_at(
-    source: Source, folders: Sequence[Path], today: date, *, opening: bool = False, schemas: Schemas | None = None
+def look_at(  # noqa: PLR0913  what is looked at, and how
+    source: Source,
+    folders: Sequence[Path],
+    today: date,
+    *,
+    opening: bool = False,
+    structures: Structures | None = None,
+    remember: bool = True,
 ) -> Looked:
     """Find every fault of a file; ``opening`` asks for the assessment itself, which nothing remembers.
 
@@ -86,18 +98,22 @@ def look_at(
         IsoreadyError: it is missing, is a folder, or may not be read, or its schema is none.
 
     """
+    if source.schema is not None and structures is not None:
+        found = _structured(source, source.schema, structures)
+        if found is not None:
+            return found
     kind = source.kind
-    if source.schema is not None and schemas is not None and not kind:
-        return _structured(source, source.schema, schemas)
     if kind == "checklist":
         return _checklist(source)
     if kind in {"migration", "crosswalk"}:
         return _map(source, kind, folders)
     if kind in {"locale", "glossary"}:
         return _words(source, kind)
-    if opening or source.data is not None:
+    if opening or source.data is not None or not remember:
         look = _look(source.path, folders, today, source.data)
         return Looked(source, described(source.path, look), look.diagnostics, look.opened)
+    from isoready.pipeline.remembering import remembered  # noqa: PLC0415  only for an assessment
+
     return Looked(source, *remembered(source.path, folders, today, _look, described))
 
 
@@ -125,20 +141,21 @@ def _words(source: Source, kind: str) -> Looked:
     return Looked(source, CheckedFile(shown(source.path), kind, parsed=loaded.document is not None), found)
 
 
-def _structured(source: Source, schema: Path, schemas: Schemas) -> Looked:
+def _structured(source: Source, schema: Path, structures: Structures) -> Looked | None:
+    """Look at a file by a schema of the firm's own; None where it says that it is one of ours."""
     from isoready.document import DocumentFault  # noqa: PLC0415  only for schemas of the firm's own
-    from isoready.files import read_bytes  # noqa: PLC0415  the same
-    from isoready.structure.checking import check_structure  # noqa: PLC0415  the same
-    from isoready.structure.reading import read_structured  # noqa: PLC0415  the same
-    from isoready.structure.unfilled import find_unfilled  # noqa: PLC0415  the same
+    from isoready.files.reading import read_bytes  # noqa: PLC0415  the same
 
-    name, validator = shown(source.path), schemas.validator(schema)
+    name = source.shown or shown(source.path)
     try:
         data = read_bytes(source.path, name) if source.data is None else source.data
-        found = [*check_structure(read_structured(data, name), validator, shown(schema)), *find_unfilled(data, name)]
     except DocumentFault as fault:
-        return Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
-    return Looked(source, CheckedFile(name, "structured"), tuple(found))
+        too_large = Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
+        return None if kind_of(source.head) else too_large
+    if kind_of(data[:_HEAD]):
+        return None
+    parsed, found = structures.verdict(data, name, schema)
+    return Looked(source, CheckedFile(name, "structured", parsed=parsed), found)
 
 
 def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-import isoready
 from isoready.diagnostics import Diagnostic, Severity
 from isoready.evidence.examination import Folder
 from isoready.library.cache import CompiledStore
 from isoready.location import Location
 from isoready.model.checked import CheckedFile
 from isoready.model.evidence import Outcome
+from isoready.pipeline.program import program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
     from isoready.pipeline.opening import Look, Opened
-
-_SHIPPED: Final = Path(isoready.__file__).parent
 
 
 def remembered(
@@ -60,7 +57,7 @@ def _key(path: Path, folders: Sequence[Path]) -> str:
 def _inputs(opened: Opened) -> dict[str, Any]:
     items = (item for support in opened.support.values() for item in support.items)
     return {
-        "program": _program(),
+        "program": program(),
         "day": opened.as_of.isoformat(),
         "assessment": opened.loaded.digest,
         "checklist": [str(opened.checklist.path), opened.checklist.digest],
@@ -74,7 +71,7 @@ def _still_true(known: Any, path: Path, today: date) -> bool:  # noqa: ANN401  w
         checklist, digest = known["checklist"]
         return bool(
             known["day"] == today.isoformat()
-            and known["program"] == _program()
+            and known["program"] == program()
             and known["assessment"] == _digest(path)
             and digest == _digest(Path(checklist))
             and all(folder.look(source) == state for source, state in known["evidence"].items())
@@ -85,17 +82,6 @@ def _still_true(known: Any, path: Path, today: date) -> bool:  # noqa: ANN401  w
 
 def _digest(path: Path) -> str:
     return sha256(path.read_bytes()).hexdigest()
-
-
-def _program() -> str:
-    """What the program is made of: another version, or a changed line of code, makes another."""
-    seen = sha256()
-    for folder, below, files in os.walk(_SHIPPED):
-        below[:] = sorted(name for name in below if name not in {"__pycache__", "_data"})
-        for name in sorted(name for name in files if name.endswith(".py")):
-            status = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118  150 files at every start
-            seen.update(f"{folder}/{name}:{status.st_size}:{status.st_mtime_ns}\n".encode(errors="surrogateescape"))
-    return seen.hexdigest()
 
 
 def _plain(diagnostic: Diagnostic) -> list[Any]:

@@ -38,7 +38,7 @@ def walk(top: Path, exclude: Sequence[str], root: Path) -> Iterator[Path]:
                 msg = f"{top.as_posix()} holds more than {_MOST:,} files"
                 raise IsoreadyError(msg, "Name a smaller folder, or leave some out with `exclude`.")
             path = folder / each
-            if not path.is_symlink() and not left_out.leaves_out(path):
+            if not os.path.islink(path) and not left_out.leaves_out(path):  # noqa: PTH114  quicker, for every file
                 yield path
 
 
@@ -64,6 +64,8 @@ class Ignored:
 
     def leaves_out(self, path: Path, ending: str = "") -> bool:
         """Whether a file, or a folder where ``ending`` is ``/``, is left out; the deepest file that says so decides."""
+        if self._exclude is None and not self._rules:
+            return False
         whole = str(path.absolute())
         if self._exclude is not None:
             below = os.path.relpath(os.path.join(os.path.realpath(path.parent), path.name), self._root)  # noqa: PTH118  the link itself

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from isoready.diagnostics import Diagnostic, Severity, pointer
 from isoready.document.unfilled import is_unfilled
 from isoready.errors import IsoreadyError
+from isoready.structure.reading import read_plainly
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from isoready.document import Document
     from isoready.location import Location
+    from isoready.structure.judge import Judge
 
 MOST: Final = 500
 """Faults of one file that are told."""
@@ -37,11 +39,33 @@ def check_structure(document: Document, validator: Draft202012Validator, schema:
     try:
         errors = [_deepest(each) for each in validator.iter_errors(document.data)]
     except RecursionError as fault:
-        msg = f"the schema {schema} refers to itself without end, or the file is too deep for it"
-        raise IsoreadyError(msg, "Let each circle of references pass through a property or an item.") from fault
+        raise _endless(schema) from fault
     told = (each for error in errors if not is_unfilled(error.instance) for each in _told(error, document, schema))
     found = sorted(told, key=lambda each: each.order)
     return [*found[:MOST], *_more(found, document)]
+
+
+def _endless(schema: str) -> IsoreadyError:
+    msg = f"the schema {schema} refers to itself without end, or the file is too deep for it"
+    return IsoreadyError(msg, "Let each circle of references pass through a property or an item.")
+
+
+def surely_fits(data: bytes, name: str, judge: Judge, schema: str) -> bool:
+    """Whether a file fits, read without places and judged quickly; one that may not is read again, with them.
+
+    Raises:
+        DocumentFault: the file is not what its name says.
+        IsoreadyError: the schema goes round in a circle, or no reader is for files of that name.
+
+    """
+    from isoready.document.plain import UnusualError  # noqa: PLC0415  the YAML parser costs 20 ms
+
+    try:
+        return judge.quick and judge.fits(read_plainly(data, name))
+    except UnusualError:
+        return False
+    except RecursionError as fault:
+        raise _endless(schema) from fault
 
 
 def _deepest(error: ValidationError) -> ValidationError:

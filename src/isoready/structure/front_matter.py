@@ -23,6 +23,16 @@ def parse_front_matter(data: bytes, path: str) -> Document:
         DocumentFault: there is none, it never ends, or it is not YAML.
 
     """
+    return parse(front_matter(data, path), path, aliases=True)
+
+
+def front_matter(data: bytes, path: str) -> bytes:
+    """Cut out the front matter, with a comment for its first line, so that every place stays what it is.
+
+    Raises:
+        DocumentFault: there is none, or it never ends.
+
+    """
     source = take_in(data, path, directives=False)
     opening = _OPENING.match(source)
     if opening is None:
@@ -32,8 +42,7 @@ def parse_front_matter(data: bytes, path: str) -> Document:
     closing = _CLOSING.search(source, opening.end())
     if closing is None:
         raise _fault(source, path, "the front matter never ends", "Put a line `---` after its last key.")
-    head = b"#" + source[1 : closing.start()]  # a comment of the same length, so that every place stays what it is
-    return parse(head, path, aliases=True)
+    return b"#" + source[1 : closing.start()]  # a comment of the same length
 
 
 def _fault(source: bytes, path: str, message: str, hint: str) -> DocumentFault:

@@ -9,6 +9,9 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 from isoready.document import Document, parse
 from isoready.errors import IsoreadyError
+from isoready.structure.compiling import Compiler
+from isoready.structure.judge import Judge, format_checker, lean_import
+from isoready.structure.keywords import DeclinedError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import SchemaError
 
     from isoready.location import Location
+    from isoready.structure.keywords import Test
 
 _REFERENCES: Final = ("$ref", "$dynamicRef")
 _BASE: Final = "http://project.invalid/"
@@ -30,11 +34,11 @@ class Schemas:
     def __init__(self, root: Path) -> None:
         """Take schemas, and what they refer to, from the folder ``root`` only."""
         self._root = Path(os.path.realpath(root))
-        self._known: dict[Path, Draft202012Validator] = {}
+        self._known: dict[Path, Judge] = {}
         self._documents: dict[str, Document] = {}
 
-    def validator(self, path: Path) -> Draft202012Validator:
-        """Give the validator of a schema.
+    def judge(self, path: Path) -> Judge:
+        """Give the judge of a schema.
 
         Raises:
             IsoreadyError: there is no such file in the project, it is no schema, or it refers to what is not there.
@@ -45,6 +49,16 @@ class Schemas:
             known = self._known[path] = self._made(self._name(path))
         return known
 
+    def digests(self, path: Path) -> list[list[str]]:
+        """Give the schema and all that it refers to, each by its path from the project's folder and its digest.
+
+        Raises:
+            IsoreadyError: as ``judge``.
+
+        """
+        self.judge(path)
+        return [[name, self._documents[name].digest] for name in sorted(self._closed(self._name(path)))]
+
     def _name(self, path: Path) -> str:
         real = os.path.realpath(path)
         if not Path(real).is_relative_to(self._root):
@@ -52,17 +66,40 @@ class Schemas:
             raise IsoreadyError(msg, "Put it beside or below the configuration.")
         return os.path.relpath(real, self._root).replace(os.sep, "/")
 
-    def _made(self, name: str) -> Draft202012Validator:
-        from jsonschema import Draft202012Validator  # noqa: PLC0415  costs 90 ms, and few projects have schemas
-        from referencing import Registry  # noqa: PLC0415  the same
+    def _made(self, name: str) -> Judge:
+        closed = self._closed(name)
+        test = self._compiled(name, closed)
+        if test is not None:  # so it is a schema, and whatever it refers to is there
+            return Judge(test, lambda: self._validator(name, closed))
+        self._refuse_wrong(closed)
+        validator = self._validator(name, closed)
+        return Judge(None, lambda: validator)
+
+    def _compiled(self, name: str, closed: list[str]) -> Test | None:
+        """The quick function; None where the library must judge the schemas, and what they refer to, by itself."""
+        compiler = Compiler({each: self._documents[each].data for each in closed}, _target)
+        try:
+            for each in closed:
+                compiler.compile(each)
+                for _, reference in _references(self._documents[each].data):
+                    compiler.refer(reference, each)
+            return compiler.compile(name)
+        except DeclinedError:
+            return None
+
+    def _validator(self, name: str, closed: list[str]) -> Draft202012Validator:
+        with lean_import():
+            from jsonschema import Draft202012Validator  # noqa: PLC0415  costs 90 ms, and few files have faults
+
+        data = {"$ref": _BASE + name}
+        return Draft202012Validator(data, registry=self._registry(closed), format_checker=format_checker())
+
+    def _registry(self, closed: list[str]) -> Any:  # noqa: ANN401  its own type is generic
+        from referencing import Registry  # noqa: PLC0415  costs 20 ms
         from referencing.jsonschema import DRAFT202012  # noqa: PLC0415  the same
 
-        closed = self._closed(name)
         resources = ((_BASE + each, DRAFT202012.create_resource(self._documents[each].data)) for each in closed)
-        registry: Any = Registry().with_resources(resources)
-        self._refuse_dangling(closed, registry)
-        data = {"$ref": _BASE + name}
-        return Draft202012Validator(data, registry=registry, format_checker=Draft202012Validator.FORMAT_CHECKER)
+        return Registry().with_resources(resources)
 
     def _closed(self, name: str) -> list[str]:
         """The schema and all that it refers to, directly or by others."""
@@ -80,14 +117,17 @@ class Schemas:
             path = self._root / name
             self._name(path)
             document = parse(_bytes(path, name), name)
-            _refuse_wrong(document)
             _refuse_addresses(document)
             self._documents[name] = document
         return self._documents[name]
 
-    def _refuse_dangling(self, names: list[str], registry: Any) -> None:  # noqa: ANN401  its own type is generic
+    def _refuse_wrong(self, names: list[str]) -> None:
+        """Refuse what is no schema, and references to what is not there."""
         from referencing.exceptions import Unresolvable  # noqa: PLC0415  costs 20 ms
 
+        for name in names:
+            _refuse_wrong(self._documents[name])
+        registry = self._registry(names)
         for name in names:
             for keys, reference in _references(self._documents[name].data):
                 try:
@@ -108,16 +148,23 @@ def _bytes(path: Path, name: str) -> bytes:
 
 
 def _refuse_wrong(document: Document) -> None:
-    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415  costs 90 ms
+    with lean_import():
+        from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415  costs 90 ms
 
     try:
-        Draft202012Validator.check_schema(document.data)
+        Draft202012Validator.check_schema(document.data, format_checker=format_checker())
     except SchemaError as fault:
         msg = f"this is no JSON Schema of draft 2020-12: {fault.message[:200]}"
         raise IsoreadyError(msg, "Correct it here.", _place(document, fault)) from fault
     except RecursionError as fault:
         msg = "the schema is too deep"
         raise IsoreadyError(msg, "Split it.", document.locate()) from fault
+
+
+def _target(name: str, reference: str) -> str:
+    """The file and the fragment that a reference in a schema leads to."""
+    target, fragment = urldefrag(urljoin(_BASE + name, reference))
+    return f"{unquote(target.removeprefix(_BASE)) or name}#{fragment}"
 
 
 def _place(document: Document, fault: SchemaError) -> Location:

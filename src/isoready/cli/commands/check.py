@@ -22,6 +22,12 @@ from isoready.cli.outputs import FORMATS, OUTPUT, need_readiness, targets_of, te
 @gated
 @TODAY
 @CHECKLISTS
+@click.option(
+    "--cache/--no-cache",
+    default=True,
+    envvar="ISOREADY_CACHE",
+    help="Tell again what was found where every byte is as it was; with --no-cache every file is looked at.",
+)
 @click.pass_context
 def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  each option has a type of its own
     """Check PATHS (checklists and assessments, also your own) and report every fault at once.
@@ -48,7 +54,15 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     written = (*(target.path for target in targets if target.path is not None), *others)
     gates, asked = gates_of(options), asked_of(ctx, options, written)
     request = Request(
-        sources, options["today"], options["folders"], root_of(ctx), gates, need_readiness(targets), asked
+        sources,
+        options["today"],
+        options["folders"],
+        root_of(ctx),
+        gates,
+        need_readiness(targets),
+        asked,
+        options["cache"],
+        lambda words: say(f"note: {words}"),
     )
     if options["propose"] and asked is not None:
         from isoready.formats.suggestions import render  # noqa: PLC0415  seldom
