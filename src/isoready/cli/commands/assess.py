@@ -1,0 +1,126 @@
+"""``isoready assess``: the interview, one question after another at the terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from isoready.cli.options import CHECKLISTS, FILE, TODAY
+from isoready.errors import IsoreadyError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from isoready.cli.screen import Screen
+    from isoready.cli.talking import Talk
+    from isoready.model.merged import Choice, Conflict
+
+INTERRUPTED = 130
+
+
+@click.command()
+@FILE
+@click.option("--checklist", metavar="ID[@VERSION]", help="What to answer, where FILE is not there yet.")
+@click.option("--by", metavar="NAME", help="Who answers; stands beside each answer. Asked for at a terminal.")
+@click.option("--lang", "language", metavar="TAG", help="In which language to ask: en or ur; FILE's own if not given.")
+@click.option(
+    "--instance",
+    "given",
+    metavar="ID=NAME",
+    multiple=True,
+    help="For a new FILE: an instance of the process, such as a project; may be given again.",
+)
+@click.option("--plain", is_flag=True, help="No colour, nothing cleared: for screen readers. By itself in a pipe.")
+@TODAY
+@CHECKLISTS
+@click.pass_context
+def command(  # noqa: PLR0913, PLR0917  one argument for each option
+    ctx: click.Context,
+    file: Path,
+    checklist: str | None,
+    by: str | None,
+    language: str | None,
+    given: tuple[str, ...],
+    today: date,
+    folders: tuple[Path, ...],
+    *,
+    plain: bool,
+) -> None:
+    """Answer the assessment FILE, new or begun: one question at a time, with guidance, and each answer on the disk.
+
+    It begins at the first open question; `h` lists what can be typed. Stop at any time with q, Ctrl-D or Ctrl-C: all
+    that was answered is in FILE, with its comments and its order as they were. Somebody else may change FILE
+    meanwhile; both are brought together.
+
+    Exits 0 when you quit, 130 on Ctrl-C, 2 where another's change cannot be brought together in a pipe.
+
+    \b
+    Examples:
+      isoready assess our.yaml --checklist iso29110-basic
+      isoready assess our.yaml --by Nargis --lang ur
+      isoready assess our.yaml --plain
+    """
+    from isoready.capture.blank import instances_of  # noqa: PLC0415  pydantic costs 90 ms
+    from isoready.capture.interview.words import interview_words  # noqa: PLC0415
+    from isoready.cli.screen import Screen  # noqa: PLC0415
+    from isoready.cli.talking import Talk  # noqa: PLC0415
+    from isoready.pipeline.interviewing import begin, refuse_other, sit_down  # noqa: PLC0415
+
+    words = interview_words(language or "en")
+    screen = Screen(language or "en", words["more"], plain=plain)
+    begun = file.exists() or file.is_symlink()
+    if not begun:
+        if checklist is None:
+            msg = f"there is no {file}"
+            raise IsoreadyError(msg, f"To begin it: isoready assess {file} --checklist ID (isoready list has the ids).")
+        begin(file, checklist, folders, today, language=language, instances=instances_of(given))
+    who = by if by is not None or screen.piped else _name(screen, words["head.by"])
+    sitting = sit_down(file, folders, today, by=who or "", language=language, choose=_chooser(screen, words))
+    if begun and checklist:
+        refuse_other(file, sitting, checklist, folders)
+    ctx.exit(_talked(Talk(sitting, words, screen)))
+
+
+def _name(screen: Screen, asked: str) -> str:
+    from isoready.capture.interview.commands import clean  # noqa: PLC0415  loaded by now
+
+    try:
+        return clean(screen.ask(f"{asked}:"))
+    except EOFError:
+        return ""
+
+
+def _talked(talk: Talk) -> int:
+    code = 0
+    try:
+        talk.run()
+    except EOFError:
+        click.echo()
+    except KeyboardInterrupt:
+        click.echo()
+        code = INTERRUPTED
+    talk.summary()
+    return code
+
+
+def _chooser(screen: Screen, words: Mapping[str, str]) -> Callable[[Conflict], Choice]:
+    """Ask who is there; in a pipe nobody is, so it is refused."""
+    from isoready.formats.merging import told  # noqa: PLC0415  loaded by now
+    from isoready.model.merged import Choice  # noqa: PLC0415  the same
+
+    def choose(conflict: Conflict) -> Choice:
+        key = "/".join(conflict.keys[1:] if conflict.keys[0] == "responses" else conflict.keys)
+        if screen.piped:
+            msg = f"`{key}` was answered by both: {told(conflict.ours)} here, {told(conflict.theirs)} in the file"
+            raise IsoreadyError(msg, "Choose between them with isoready merge --prefer ask.")
+        asked = words["ask.keep"].format(key=key, ours=told(conflict.ours), theirs=told(conflict.theirs))
+        while True:
+            given = screen.ask(asked).strip().casefold()
+            found = [each for each in Choice if given and each.value.startswith(given)]
+            if len(found) == 1:
+                return found[0]
+
+    return choose
