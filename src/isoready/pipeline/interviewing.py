@@ -18,6 +18,7 @@ from isoready.evidence import examine
 from isoready.evidence.examination import Folder
 from isoready.files import load_assessment, read_bytes
 from isoready.files.guarding import FileChangedError, digest_of, write_unchanged
+from isoready.formats.merging import told
 from isoready.model.assessment import Assessment
 from isoready.model.evidence import Outcome
 from isoready.pipeline.importing import written
@@ -50,19 +51,16 @@ _LINKS: Final = ("http://", "https://", "mailto:", "ftp://")
 class Sitting:
     """One file while it is being answered: what it says, and the way to change it without losing anybody's work."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  the file, what is asked, and how somebody answers it
-        self,
-        path: Path,
-        data: bytes,
-        checklist: OpenedChecklist,
-        read_in: Localised,
-        who: Answerer,
-        today: date,
-        choose: Callable[[Conflict], Choice],
-    ) -> None:
-        """Take the file as it was read; ``choose`` is asked where somebody else changed the same, or refuses."""
-        self.path, self.checklist, self.read_in, self.who, self.today = path, checklist, read_in, who, today
-        self._choose = choose
+    choose: Callable[[Conflict], Choice]
+    """Is asked where somebody else changed the same, and says what is kept, or refuses."""
+
+    def __init__(self, path: Path, data: bytes, checklist: OpenedChecklist, read_in: Localised, today: date) -> None:
+        """Take the file as it was read."""
+        self.path, self.checklist, self.read_in, self.today = path, checklist, read_in, today
+        self.who = Answerer("", today.isoformat())
+        self._model: Assessment | None = None
+        self._outside: Mapping[str, str] = {}
+        self.choose = _refuse
         self._folder = Folder(path.parent)
         self._methods = methods_of(checklist.model)
         self._english = {control.id: control for control in checklist.model.controls()}
@@ -89,8 +87,9 @@ class Sitting:
             IsoreadyError: an answer that stands in the file cannot be scored.
 
         """
-        support = examine(self.checklist.model, self._model, self._folder, self.today)
-        return score(Case(self.checklist.model, self._model, support, self._methods, self._outside))
+        model = self._model or _understood(self.data)
+        support = examine(self.checklist.model, model, self._folder, self.today)
+        return score(Case(self.checklist.model, model, support, self._methods, self._outside))
 
     def put(self, change: Change) -> tuple[str, ...]:
         """Bring a change to the disk; give the keys of what somebody else changed in the file meanwhile.
@@ -131,7 +130,7 @@ class Sitting:
 
     def _take(self, data: bytes, document: Document) -> None:
         model = _understood(document.data)
-        if not hasattr(self, "_model") or model.profile != self._model.profile:
+        if self._model is None or model.profile != self._model.profile:
             self._outside = decide(self.checklist.model, model.profile)
         self._bytes, self._document, self._model = data, document, model
         self._steps = steps_of(self.read_in.checklist, document.data, self._outside)
@@ -154,7 +153,7 @@ class Sitting:
         document = parse(theirs, name)
         _judged(self.path, theirs, document)
         _refuse_another(self.data, document)
-        found = merge(wanted, document.data, self.data, name, self._choose)
+        found = merge(wanted, document.data, self.data, name, self.choose)
         _understood(found.data)
         data = written(theirs, document, found.data, self.checklist)
         write_unchanged(self.path, data, digest_of(theirs))
@@ -167,15 +166,7 @@ class KeptApartError(IsoreadyError):
     """Two people's answers that could not be brought together; both are on the disk."""
 
 
-def sit_down(  # noqa: PLR0913  the file, what is asked, and how somebody answers it
-    path: Path,
-    folders: Sequence[Path],
-    today: date,
-    *,
-    by: str,
-    language: str | None,
-    choose: Callable[[Conflict], Choice],
-) -> Sitting:
+def sit_down(path: Path, folders: Sequence[Path], today: date, language: str | None = None) -> Sitting:
     """Open an assessment that is there.
 
     ``language`` is the one to ask in; the file's own where None, if the checklist has it.
@@ -193,8 +184,7 @@ def sit_down(  # noqa: PLR0913  the file, what is asked, and how somebody answer
     if loaded.model is not None:
         found = set_beside(path, loaded, loaded.model, checklist, today)[1]
         refuse_errors([each for each in found if each.rule == "checklist-mismatch"], shown(path))
-    read_in = _read_in(checklist, language, model.language)
-    return Sitting(path, data, checklist, read_in, Answerer(by, today.isoformat()), today, choose)
+    return Sitting(path, data, checklist, _read_in(checklist, language, model.language), today)
 
 
 def begin(  # noqa: PLR0913  a checklist, and what the file says from the beginning
@@ -228,7 +218,16 @@ def refuse_other(path: Path, sitting: Sitting, reference: str, folders: Sequence
     wanted = open_checklist(reference, folders).model
     if wanted.name != sitting.checklist.model.name:
         msg = f"{shown(path)} answers {sitting.checklist.model.name}, and not {wanted.name}"
-        raise IsoreadyError(msg, "Leave out --checklist to go on with it, or name another file for the other checklist.")
+        raise IsoreadyError(
+            msg, "Leave out --checklist to go on with it, or name another file for the other checklist."
+        )
+
+
+def _refuse(conflict: Conflict) -> Choice:
+    """Nobody is there to choose."""
+    key = "/".join(conflict.keys[1:] if conflict.keys[0] == "responses" else conflict.keys)
+    msg = f"`{key}` was answered by both: {told(conflict.ours)} here, {told(conflict.theirs)} in the file"
+    raise IsoreadyError(msg, "Choose between them with isoready merge --prefer ask.")
 
 
 def _read_in(checklist: OpenedChecklist, language: str | None, own: str) -> Localised:

@@ -85,7 +85,7 @@ class Answerer(NamedTuple):
     """The day as ISO 8601."""
 
 
-def answered(  # noqa: PLR0913  an answer, and all that is written beside it
+def answered(  # noqa: PLR0913, PLR0917  an answer, and all that is written beside it
     data: Mapping[str, Any],
     step: Step,
     answer: str | bool | int | None,  # noqa: FBT001  a fact may be true or false

@@ -49,11 +49,27 @@ class Command(NamedTuple):
 
 
 _LETTERS: Final = {
-    **{"s": Do.SKIP, "b": Do.BACK, "j": Do.JUMP, "r": Do.REVIEW, "a": Do.ALL, "m": Do.MARK, "x": Do.ABSENT},
-    **{"e": Do.EVIDENCE, "n": Do.NOTE, "o": Do.OWNER, "d": Do.DUE, "c": Do.CLEAR, "u": Do.UNDO, "q": Do.QUIT},
-    **{"h": Do.HELP, "na": Do.ABSENT, "n/a": Do.ABSENT, NOT_APPLICABLE: Do.ABSENT, "exit": Do.QUIT},
-    **{each.value: each for each in Do if each not in {Do.ANSWER, Do.UNKNOWN}},
+    "s": Do.SKIP,
+    "b": Do.BACK,
+    "j": Do.JUMP,
+    "r": Do.REVIEW,
+    "a": Do.ALL,
+    "m": Do.MARK,
+    "x": Do.ABSENT,
+    "na": Do.ABSENT,
+    "n/a": Do.ABSENT,
+    NOT_APPLICABLE: Do.ABSENT,
+    "e": Do.EVIDENCE,
+    "n": Do.NOTE,
+    "o": Do.OWNER,
+    "d": Do.DUE,
+    "c": Do.CLEAR,
+    "u": Do.UNDO,
+    "q": Do.QUIT,
+    "exit": Do.QUIT,
+    "h": Do.HELP,
 }
+_NAMES: Final = _LETTERS | {each.value: each for each in Do if each not in {Do.ANSWER, Do.UNKNOWN}}
 _SIGNS: Final = {"?": Do.GUIDANCE, "/": Do.SEARCH, "+": Do.NOTE}
 _TAKES: Final = frozenset({Do.JUMP, Do.SEARCH, Do.ABSENT, Do.EVIDENCE, Do.NOTE, Do.OWNER, Do.DUE})
 """What may have words behind it."""
@@ -88,7 +104,7 @@ def _command(text: str) -> Command | None:
     if text[:1] in _SIGNS:
         return Command(_SIGNS[text[0]], text[1:].strip())
     name, _, rest = text.partition(" ")
-    do = _LETTERS.get(name.casefold())
+    do = _NAMES.get(name.casefold())
     return None if do is None or (rest and do not in _TAKES) else Command(do, rest.strip())
 
 

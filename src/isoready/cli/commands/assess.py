@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,14 +11,13 @@ from isoready.cli.options import CHECKLISTS, FILE, TODAY
 from isoready.errors import IsoreadyError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
     from datetime import date
+    from pathlib import Path
 
-    from isoready.cli.screen import Screen
-    from isoready.cli.talking import Talk
-    from isoready.model.merged import Choice, Conflict
+    from isoready.cli.interview.screen import Screen
+    from isoready.cli.interview.talking import Talk
 
-INTERRUPTED = 130
+_INTERRUPTED: Final = 130
 
 
 @click.command()
@@ -65,35 +64,38 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     """
     from isoready.capture.blank import instances_of  # noqa: PLC0415  pydantic costs 90 ms
     from isoready.capture.interview.words import interview_words  # noqa: PLC0415
-    from isoready.cli.screen import Screen  # noqa: PLC0415
-    from isoready.cli.talking import Talk  # noqa: PLC0415
+    from isoready.cli.interview.screen import Screen  # noqa: PLC0415
+    from isoready.cli.interview.talking import Talk, chooser  # noqa: PLC0415
     from isoready.pipeline.interviewing import begin, refuse_other, sit_down  # noqa: PLC0415
 
-    words = interview_words(language or "en")
-    screen = Screen(language or "en", words["more"], plain=plain)
     begun = file.exists() or file.is_symlink()
     if not begun:
         if checklist is None:
             msg = f"there is no {file}"
             raise IsoreadyError(msg, f"To begin it: isoready assess {file} --checklist ID (isoready list has the ids).")
         begin(file, checklist, folders, today, language=language, instances=instances_of(given))
-    who = by if by is not None or screen.piped else _name(screen, words["head.by"])
-    sitting = sit_down(file, folders, today, by=who or "", language=language, choose=_chooser(screen, words))
+    sitting = sit_down(file, folders, today, language)
     if begun and checklist:
         refuse_other(file, sitting, checklist, folders)
+    words = interview_words(sitting.read_in.language)
+    screen = Screen(sitting.read_in.language, words["more"], plain=plain)
+    if not screen.piped:
+        sitting.choose = chooser(screen, words)
+        by = _name(screen, words["head.by"]) if by is None else by
+    sitting.who = sitting.who._replace(by=by or "")
     ctx.exit(_talked(Talk(sitting, words, screen)))
 
 
 def _name(screen: Screen, asked: str) -> str:
     from isoready.capture.interview.commands import clean  # noqa: PLC0415  loaded by now
 
-    try:
+    with suppress(EOFError):
         return clean(screen.ask(f"{asked}:"))
-    except EOFError:
-        return ""
+    return ""
 
 
 def _talked(talk: Talk) -> int:
+    """Talk to the end, whichever it is, and say where things stand."""
     code = 0
     try:
         talk.run()
@@ -101,26 +103,6 @@ def _talked(talk: Talk) -> int:
         click.echo()
     except KeyboardInterrupt:
         click.echo()
-        code = INTERRUPTED
+        code = _INTERRUPTED
     talk.summary()
     return code
-
-
-def _chooser(screen: Screen, words: Mapping[str, str]) -> Callable[[Conflict], Choice]:
-    """Ask who is there; in a pipe nobody is, so it is refused."""
-    from isoready.formats.merging import told  # noqa: PLC0415  loaded by now
-    from isoready.model.merged import Choice  # noqa: PLC0415  the same
-
-    def choose(conflict: Conflict) -> Choice:
-        key = "/".join(conflict.keys[1:] if conflict.keys[0] == "responses" else conflict.keys)
-        if screen.piped:
-            msg = f"`{key}` was answered by both: {told(conflict.ours)} here, {told(conflict.theirs)} in the file"
-            raise IsoreadyError(msg, "Choose between them with isoready merge --prefer ask.")
-        asked = words["ask.keep"].format(key=key, ours=told(conflict.ours), theirs=told(conflict.theirs))
-        while True:
-            given = screen.ask(asked).strip().casefold()
-            found = [each for each in Choice if given and each.value.startswith(given)]
-            if len(found) == 1:
-                return found[0]
-
-    return choose

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -80,12 +81,13 @@ class Screen:
             EOFError: there is no more.
 
         """
-        return input(f"{on_terminal(prompt, self._language)} ")
+        line = input(f"{on_terminal(prompt, self._language)} ")
+        if self.piped:
+            click.echo()  # nobody pressed Enter on a screen
+        return line
 
 
 def _edit_lines() -> None:
     """Let arrow keys edit what is typed, where the system can."""
-    try:
+    with suppress(ImportError):
         import readline  # noqa: F401, PLC0415  a terminal alone needs it, and Windows edits by itself
-    except ImportError:
-        pass
