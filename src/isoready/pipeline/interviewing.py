@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 from pydantic import ValidationError
 
 from isoready.applicability import decide
-from isoready.capture.blank import blank_assessment
 from isoready.capture.interview.changes import Answerer, changed
 from isoready.capture.interview.steps import steps_of
 from isoready.capture.interview.walk import Walk
@@ -22,14 +21,13 @@ from isoready.formats.merging import told
 from isoready.model.assessment import Assessment
 from isoready.model.evidence import Outcome
 from isoready.pipeline.importing import written
-from isoready.pipeline.localising import in_language
 from isoready.pipeline.methods import methods_of
-from isoready.pipeline.opening import open_checklist, refuse_errors, set_beside
+from isoready.pipeline.opening import refuse_errors
 from isoready.pipeline.showing import shown
 from isoready.scoring import Case, score
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -87,7 +85,7 @@ class Sitting:
             IsoreadyError: an answer that stands in the file cannot be scored.
 
         """
-        model = self._model or _understood(self.data)
+        model = self._model or understood(self.data)
         support = examine(self.checklist.model, model, self._folder, self.today)
         return score(Case(self.checklist.model, model, support, self._methods, self._outside))
 
@@ -102,7 +100,7 @@ class Sitting:
         wanted = changed(self.data, change)
         if wanted == self.data:
             return ()
-        _understood(wanted)
+        understood(wanted)
         data = written(self._bytes, self._document, wanted, self.checklist)
         try:
             write_unchanged(self.path, data, digest_of(self._bytes))
@@ -129,7 +127,7 @@ class Sitting:
         return {"file": source, "sha256": found, **more}, Outcome.GOOD
 
     def _take(self, data: bytes, document: Document) -> None:
-        model = _understood(document.data)
+        model = understood(document.data)
         if self._model is None or model.profile != self._model.profile:
             self._outside = decide(self.checklist.model, model.profile)
         self._bytes, self._document, self._model = data, document, model
@@ -151,10 +149,10 @@ class Sitting:
         name = shown(self.path)
         theirs = read_bytes(self.path, name)
         document = parse(theirs, name)
-        _judged(self.path, theirs, document)
+        judged(self.path, theirs, document)
         _refuse_another(self.data, document)
         found = merge(wanted, document.data, self.data, name, self.choose)
-        _understood(found.data)
+        understood(found.data)
         data = written(theirs, document, found.data, self.checklist)
         write_unchanged(self.path, data, digest_of(theirs))
         before = self.data
@@ -166,63 +164,6 @@ class KeptApartError(IsoreadyError):
     """Two people's answers that could not be brought together; both are on the disk."""
 
 
-def sit_down(path: Path, folders: Sequence[Path], today: date, language: str | None = None) -> Sitting:
-    """Open an assessment that is there.
-
-    ``language`` is the one to ask in; the file's own where None, if the checklist has it.
-
-    Raises:
-        IsoreadyError: it cannot be read or written, is no assessment, or its checklist is not here.
-
-    """
-    _refuse_links(path)
-    data = read_bytes(path, shown(path))
-    document = parse(data, shown(path))
-    model = _judged(path, data, document)
-    checklist = open_checklist(f"{model.checklist.id}@{model.checklist.version}", folders)
-    loaded = load_assessment(path, shown(path), data)
-    if loaded.model is not None:
-        found = set_beside(path, loaded, loaded.model, checklist, today)[1]
-        refuse_errors([each for each in found if each.rule == "checklist-mismatch"], shown(path))
-    return Sitting(path, data, checklist, _read_in(checklist, language, model.language), today)
-
-
-def begin(  # noqa: PLR0913  a checklist, and what the file says from the beginning
-    path: Path,
-    reference: str,
-    folders: Sequence[Path],
-    today: date,
-    *,
-    language: str | None,
-    instances: Mapping[str, str],
-) -> None:
-    """Lay a blank assessment of a checklist.
-
-    Raises:
-        IsoreadyError: there is no such checklist or language, or the file cannot be written.
-
-    """
-    opened = open_checklist(reference, folders)
-    read_in = in_language(opened, language or "en")
-    text = blank_assessment(opened.model, opened.digest, today, read_in=read_in, instances=instances)
-    write_unchanged(path, text.encode(), None)
-
-
-def refuse_other(path: Path, sitting: Sitting, reference: str, folders: Sequence[Path]) -> None:
-    """Go on only where the file answers the checklist that somebody names.
-
-    Raises:
-        IsoreadyError: it answers another, or there is no such checklist.
-
-    """
-    wanted = open_checklist(reference, folders).model
-    if wanted.name != sitting.checklist.model.name:
-        msg = f"{shown(path)} answers {sitting.checklist.model.name}, and not {wanted.name}"
-        raise IsoreadyError(
-            msg, "Leave out --checklist to go on with it, or name another file for the other checklist."
-        )
-
-
 def _refuse(conflict: Conflict) -> Choice:
     """Nobody is there to choose."""
     key = "/".join(conflict.keys[1:] if conflict.keys[0] == "responses" else conflict.keys)
@@ -230,22 +171,7 @@ def _refuse(conflict: Conflict) -> Choice:
     raise IsoreadyError(msg, "Choose between them with isoready merge --prefer ask.")
 
 
-def _read_in(checklist: OpenedChecklist, language: str | None, own: str) -> Localised:
-    if language is not None:
-        return in_language(checklist, language)
-    try:
-        return in_language(checklist, own)
-    except IsoreadyError:
-        return in_language(checklist, "en")  # the file is in a language that the checklist lacks
-
-
-def _refuse_links(path: Path) -> None:
-    if path.is_symlink():
-        msg = f"{shown(path)} is a link, which isoready never follows when it writes"
-        raise IsoreadyError(msg, "Name the file it leads to.")
-
-
-def _understood(data: Any) -> Assessment:  # noqa: ANN401  whatever the file holds
+def understood(data: Any) -> Assessment:  # noqa: ANN401  whatever the file holds
     """The model of an assessment whose firm and scope may still be open."""
     head = {key: value for key, value in data.items() if value is not None}
     firm = {key: value for key, value in (head.get("organisation") or {}).items() if value is not None}
@@ -258,7 +184,7 @@ def _understood(data: Any) -> Assessment:  # noqa: ANN401  whatever the file hol
         raise IsoreadyError(msg, "Give another answer, or correct the file; `isoready check` says where.") from faults
 
 
-def _judged(path: Path, data: bytes, document: Document) -> Assessment:
+def judged(path: Path, data: bytes, document: Document) -> Assessment:
     """Hold the file to the schema, but for the firm and the scope, which are asked for.
 
     Raises:
@@ -267,7 +193,7 @@ def _judged(path: Path, data: bytes, document: Document) -> Assessment:
     """
     try:
         if isinstance(document.data, dict) and isinstance(document.data.get("organisation") or {}, dict):
-            return _understood(document.data)
+            return understood(document.data)
     except IsoreadyError:
         pass
     refuse_errors(load_assessment(path, shown(path), data).diagnostics, shown(path))

@@ -11,7 +11,7 @@ from isoready.capture.interview.steps import answer_at, response_at
 from isoready.model.rating import NOT_APPLICABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from isoready.capture.interview.steps import Asked, Data, Step
 
@@ -54,6 +54,17 @@ class Page(NamedTuple):
             clean, min(max(self.width, _NARROW), _WIDE), initial_indent=first, subsequent_indent=then
         ) or [first.rstrip()]:
             yield Line(line, kind)
+
+    def packed(self, parts: Sequence[str], kind: str) -> list[Line]:
+        """As many parts on a line as it holds; none is broken."""
+        lines: list[str] = []
+        for part in parts:
+            joined = f"{lines[-1]} · {part}" if lines else part
+            if lines and len(joined) > self.width:
+                lines.append(part)
+            else:
+                lines[-1:] = [joined]
+        return [Line(line, kind) for line in lines]
 
     def _lines(self, step: Step, data: Data, *, short: bool) -> Iterator[Line]:
         asked = step.asked

@@ -66,7 +66,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     from isoready.capture.interview.words import interview_words  # noqa: PLC0415
     from isoready.cli.interview.screen import Screen  # noqa: PLC0415
     from isoready.cli.interview.talking import Talk, chooser  # noqa: PLC0415
-    from isoready.pipeline.interviewing import begin, refuse_other, sit_down  # noqa: PLC0415
+    from isoready.pipeline.sitting_down import begin, refuse_other, sit_down  # noqa: PLC0415
 
     begun = file.exists() or file.is_symlink()
     if not begun:

@@ -31,6 +31,8 @@ class Asking:
         """Begin at the first question that is open."""
         self._sitting, self._words, self._screen = sitting, words, screen
         self._place = self._walk.begin()
+        self._above: list[Line] = []
+        """What was said since the last line that was typed, for a page that is drawn anew."""
 
     def summary(self) -> None:
         """Say what is answered, and how to go on."""
@@ -57,8 +59,10 @@ class Asking:
     def _ask(self, *, whole: bool = False) -> None:
         """Show the question, and how far everything is."""
         below = [*self._progress(), Line(self._words["hint"], "quiet")]
-        height = self._screen.height - len(below) - 2 if self._screen.height and not whole else 0
-        lines = [*self._page.question(self._step, self._sitting.data, max(height, 0)), *below]
+        above = [] if self._screen.plain else self._above
+        room = self._screen.height - len(below) - len(above) - 1
+        height = max(room, 1) if self._screen.height and not whole else 0
+        lines = [*above, *self._page.question(self._step, self._sitting.data, height), *below]
         self._screen.clear()
         (self._screen.page if whole else self._screen.show)(lines)
 
@@ -72,13 +76,15 @@ class Asking:
         else:
             for name, reading in (("claimed", root.claimed), ("supported", root.supported)):
                 parts.append(self._words[f"progress.{name}"].format(value=self._value(reading)))
-        return list(self._page.wrapped("  ·  ".join(parts), kind="now"))
+        return self._page.packed(parts, "now")
 
     def _value(self, reading: Reading) -> str:
         low, value, high = (self._percent(each) for each in (reading.lowest, reading.value, reading.highest))
         if low == high:
             return value
-        return self._words["progress.range"].format(value=value, lowest=low.removesuffix(" %"), highest=high)
+        return self._words["progress.range"].format(
+            value=value, lowest=low.removesuffix(" %"), highest=high.removesuffix(" %")
+        )
 
     def _percent(self, value: Any) -> str:  # noqa: ANN401  a share, or why there is none
         if isinstance(value, Unscored):
@@ -94,7 +100,9 @@ class Asking:
         return coverage.answered, coverage.applicable
 
     def _say(self, name: str, kind: str = "", **parts: object) -> None:
-        self._screen.show(list(self._page.wrapped(self._words[name].format(**parts), kind=kind)))
+        lines = list(self._page.wrapped(self._words[name].format(**parts), kind=kind))
+        self._above += lines
+        self._screen.show(lines)
 
     def _go(self, place: int | None, otherwise: str) -> None:
         if place is None or not 0 <= place < len(self._walk.steps):

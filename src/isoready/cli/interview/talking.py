@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from isoready.capture.interview.changes import MARK, answered, beside, stands
 from isoready.capture.interview.commands import Do, clean, understood
 from isoready.capture.interview.steps import response_at
+from isoready.cli.interview.asking import Asking
 from isoready.errors import IsoreadyError
 from isoready.formats.merging import told
 from isoready.model.evidence import Outcome
@@ -71,6 +72,7 @@ class Talk(Asking):
         self._ask()
         while self._goes_on:
             command = understood(self._screen.ask(f"{self._step.key}>"), self._step)
+            self._above = []
             self._do[command.do](command.text)
 
     def _quit(self, _: str) -> None:
