@@ -14,7 +14,7 @@ import sys
 import termios
 import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,7 @@ class Terminal:
         self.shown = ""
         self._read = 0
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         """Nothing more to do."""
         return self
 

@@ -57,6 +57,7 @@ class Sitting:
         self.path, self.checklist, self.read_in, self.today = path, checklist, read_in, today
         self.who = Answerer("", today.isoformat())
         self._model: Assessment | None = None
+        self._scorecard: Scorecard | None = None
         self._outside: Mapping[str, str] = {}
         self.choose = _refuse
         self._folder = Folder(path.parent)
@@ -85,9 +86,11 @@ class Sitting:
             IsoreadyError: an answer that stands in the file cannot be scored.
 
         """
-        model = self._model or understood(self.data)
-        support = examine(self.checklist.model, model, self._folder, self.today)
-        return score(Case(self.checklist.model, model, support, self._methods, self._outside))
+        if self._scorecard is None:
+            model = self._model or understood(self.data)
+            support = examine(self.checklist.model, model, self._folder, self.today)
+            self._scorecard = score(Case(self.checklist.model, model, support, self._methods, self._outside))
+        return self._scorecard
 
     def put(self, change: Change) -> tuple[str, ...]:
         """Bring a change to the disk; give the keys of what somebody else changed in the file meanwhile.
@@ -130,7 +133,7 @@ class Sitting:
         model = understood(document.data)
         if self._model is None or model.profile != self._model.profile:
             self._outside = decide(self.checklist.model, model.profile)
-        self._bytes, self._document, self._model = data, document, model
+        self._bytes, self._document, self._model, self._scorecard = data, document, model, None
         self._steps = steps_of(self.read_in.checklist, document.data, self._outside)
 
     def _merge(self, wanted: dict[str, Any], mine: bytes, fault: IsoreadyError) -> tuple[str, ...]:

@@ -113,13 +113,12 @@ def _answer(text: str, asked: Asked | None) -> str | None:
     if asked is None:
         return None
     named = tuple(each for each in asked.answers if each != NOT_APPLICABLE)
-    found = _picked(text, named) or _numbered(text, asked.answers) or _begun(text, named)
-    if found:
-        return found
     if asked.scale is None:
         return text if accepts(asked.question, None, text) else None
-    share = text if text.endswith("%") else f"{text}%"
-    return share if accepts(asked.question, asked.scale, share) else None
+    found = _picked(text, named) or _numbered(text, asked.answers) or _begun(text, named)
+    if found or not text.endswith("%"):
+        return found  # a percentage has its sign, so that no slip of the list's numbers is one
+    return text if accepts(asked.question, asked.scale, text) else None
 
 
 def _fact_answer(text: str, step: Step) -> str | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from isoready.capture.interview.steps import Asked, Data, Step
 
-_NARROW: Final = 30
+_NARROW: Final = 40
 _WIDE: Final = 96
 
 
@@ -32,7 +32,7 @@ class Page(NamedTuple):
 
     words: Mapping[str, str]
     width: int
-    """Columns; less than 30 are taken as 30, more than 96 as 96."""
+    """Columns; less than 40 are taken as 40, more than 96 as 96."""
 
     def question(self, step: Step, data: Data, height: int = 0) -> list[Line]:
         """Lay out a step; where it is higher than ``height`` lines, each part is cut to its first line, and says so."""
@@ -92,7 +92,7 @@ class Page(NamedTuple):
         if step.asked is None:
             title = self.words["head.fact" if step.fact else "head.title"]
             return self.wrapped(title, kind="title")
-        above = " / ".join((*step.asked.titles, f"{step.key}  {step.asked.control.title}"))
+        above = " / ".join((*step.asked.titles, f"{step.key} {step.asked.control.title}"))
         return self.wrapped(above, kind="title")
 
     def _asks(self, step: Step) -> str:
@@ -101,7 +101,7 @@ class Page(NamedTuple):
         return step.fact.question if step.fact else self.words[f"head.{step.key}"]
 
     def _answers(self, asked: Asked, *, short: bool) -> Iterator[Line]:
-        counted = numbered(asked.answers)
+        counted = asked.scale is not None and numbered(asked.answers)
         for place, name in enumerate(asked.answers, 1):
             looks = self.words["absent"] if name == NOT_APPLICABLE else asked.question.answers.get(name, "")
             head = f"  {place}  {name}" if counted else f"  {name}"
@@ -117,7 +117,7 @@ class Page(NamedTuple):
         fact = step.fact
         if fact is not None and fact.type == "choice":
             for place, name in enumerate(fact.choices, 1):
-                yield from self.wrapped(f"{place}  {name}" if numbered(fact.choices) else name, "  ", "     ")
+                yield from self.wrapped(name, f"  {place}  " if numbered(fact.choices) else "  ", "     ")
         elif fact is not None:
             yield from self.wrapped(self.words[f"head.accepts.{fact.type}"], "  ", "  ", "quiet")
 
@@ -129,7 +129,7 @@ class Page(NamedTuple):
         parts += [str(response[name]) for name in ("reason", "note", "owner", "due") if response.get(name)]
         parts += _sources(response)
         if parts:
-            yield from self.wrapped("  ·  ".join(parts), "> ", "  ", "now")
+            yield from self.wrapped(" · ".join(parts), "> ", "  ", "now")
 
     def _guidance(self, step: Step, data: Data) -> Iterator[Line]:
         if step.fact is not None and step.fact.meaning:

@@ -90,7 +90,8 @@ class Talk(Asking):
     def _accepted(self) -> str:
         step = self._step
         if step.asked is not None:
-            return ", ".join(step.asked.answers)
+            share = ("72%",) if step.asked.scale and step.asked.scale.percentages else ()
+            return ", ".join((*step.asked.answers, *share))
         if step.fact is not None and step.fact.type == "choice":
             return ", ".join(step.fact.choices)
         return self._words[f"head.accepts.{step.fact.type}"] if step.fact else ""
