@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 CLEARED: Final = "\x1b[2J"
 ESCAPES: Final = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]")
-PATIENCE: Final = 60.0
+PATIENCE: Final = 30.0
 """Seconds after which a terminal that says nothing is given up."""
 
 

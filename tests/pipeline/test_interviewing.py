@@ -152,7 +152,8 @@ def test_a_file_that_never_rests_loses_nothing(file: Path, monkeypatch: pytest.M
 
     def never(path: Path, data: bytes, digest: str | None) -> None:
         if path == file:
-            raise FileChangedError("it was changed", "Again.")
+            msg = "it was changed"
+            raise FileChangedError(msg, "Again.")
         write_unchanged(path, data, digest)
 
     monkeypatch.setattr(interviewing, "write_unchanged", never)

@@ -95,7 +95,7 @@ def answered(  # noqa: PLR0913, PLR0917  an answer, and all that is written besi
 ) -> Change:
     """Give an answer, or take it back with None; ``english`` is the control whose wording was answered."""
     if step.asked is None:
-        return _change(data, step, step.way, ABSENT if answer is None else answer)
+        return _change(data, step, step.way, ABSENT if answer is None and step.fact else answer)
     response = _response(data, step)
     apart = response.get("answer") != answer
     kept = {name: value for name, value in response.items() if name not in _OF_ANSWER} if apart else dict(response)

@@ -74,6 +74,9 @@ _SIGNS: Final = {"?": Do.GUIDANCE, "/": Do.SEARCH, "+": Do.NOTE}
 _TAKES: Final = frozenset({Do.JUMP, Do.SEARCH, Do.ABSENT, Do.EVIDENCE, Do.NOTE, Do.OWNER, Do.DUE})
 """What may have words behind it."""
 _COLON: Final = ":"
+"""Makes a command of what might be an answer."""
+_TEXT: Final = "="
+"""Makes an answer of what would be a command, where any text is one."""
 _HIDDEN: Final = re.compile(
     "\x1b\\[[0-9;]*[A-Za-z~]|[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]"
 )
@@ -93,7 +96,8 @@ def understood(line: str, step: Step) -> Command:
     if text.startswith(_COLON):
         return _command(text[1:].strip()) or Command(Do.UNKNOWN, text)
     if step.free:
-        return Command(Do.GUIDANCE) if text == "?" else Command(Do.ANSWER, text)
+        alone = _NAMES.get(text.casefold()) or _SIGNS.get(text)
+        return Command(alone) if alone else Command(Do.ANSWER, text.removeprefix(_TEXT).strip())
     answer = _fact_answer(text, step) if step.fact else _answer(text, step.asked)
     if answer is None:
         return _command(text) or Command(Do.UNKNOWN, text)
