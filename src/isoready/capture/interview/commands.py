@@ -70,6 +70,8 @@ _LETTERS: Final = {
     "h": Do.HELP,
 }
 _NAMES: Final = _LETTERS | {each.value: each for each in Do if each not in {Do.ANSWER, Do.UNKNOWN}}
+_ALONE: Final = frozenset(name for name, do in _NAMES.items() if len(name) == 1 or do in {Do.HELP, Do.QUIT})
+"""What is a command also where any text is an answer, as long as nothing stands behind it."""
 _SIGNS: Final = {"?": Do.GUIDANCE, "/": Do.SEARCH, "+": Do.NOTE}
 _TAKES: Final = frozenset({Do.JUMP, Do.SEARCH, Do.ABSENT, Do.EVIDENCE, Do.NOTE, Do.OWNER, Do.DUE})
 """What may have words behind it."""
@@ -96,8 +98,7 @@ def understood(line: str, step: Step) -> Command:
     if text.startswith(_COLON):
         return _command(text[1:].strip()) or Command(Do.UNKNOWN, text)
     if step.free:
-        alone = _NAMES.get(text.casefold()) or _SIGNS.get(text)
-        return Command(alone) if alone else Command(Do.ANSWER, text.removeprefix(_TEXT).strip())
+        return _alone(text) or Command(Do.ANSWER, text.removeprefix(_TEXT).strip())
     answer = _fact_answer(text, step) if step.fact else _answer(text, step.asked)
     if answer is None:
         return _command(text) or Command(Do.UNKNOWN, text)
@@ -110,6 +111,14 @@ def _command(text: str) -> Command | None:
     name, _, rest = text.partition(" ")
     do = _NAMES.get(name.casefold())
     return None if do is None or (rest and do not in _TAKES) else Command(do, rest.strip())
+
+
+def _alone(text: str) -> Command | None:
+    """The command where any text is an answer: a letter alone, a sign, or a jump; no firm is called so."""
+    found = _command(text)
+    if found is None or text.casefold() in _ALONE or found.do is Do.SEARCH:
+        return found
+    return found if text in _SIGNS or text.casefold().startswith("j ") else None
 
 
 def _answer(text: str, asked: Asked | None) -> str | None:

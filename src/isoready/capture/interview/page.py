@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NARROW: Final = 40
 _WIDE: Final = 96
+_MARGIN: Final = 8
+"""Columns before what an answer looks like."""
 
 
 class Line(NamedTuple):
@@ -105,13 +107,13 @@ class Page(NamedTuple):
         for place, name in enumerate(asked.answers, 1):
             looks = self.words["absent"] if name == NOT_APPLICABLE else asked.question.answers.get(name, "")
             head = f"  {place}  {name}" if counted else f"  {name}"
-            lines = self.wrapped(looks, f"{head:<8}" + ("" if len(head) < 8 else "  "), " " * 8)  # noqa: PLR2004  the margin
+            lines = self.wrapped(looks, f"{head}  ".ljust(_MARGIN), " " * _MARGIN)
             yield from self._cut(lines, short=short)
         measure = asked.question.measure
         if asked.scale is None and measure is not None:
             yield from self.wrapped(self.words["number"].format(unit=measure.unit), "  ", "  ")
         elif asked.scale is not None and asked.scale.percentages:
-            yield from self.wrapped(self.words["percentage"], " " * 8, " " * 8, "quiet")
+            yield from self.wrapped(self.words["percentage"], " " * _MARGIN, " " * _MARGIN, "quiet")
 
     def _accepted(self, step: Step) -> Iterator[Line]:
         fact = step.fact
