@@ -17,7 +17,7 @@ from isoready.files import load_assessment
 
 IN_CI: Final = os.environ.get("CI", "").lower() in {"true", "1"}
 QUICK: Final = settings.default is not None and settings.default.max_examples < 100
-MOMENTS: Final = int(os.environ.get("ISOREADY_KILLS", "0")) or (10 if QUICK else 100 if IN_CI else 25)
+MOMENTS: Final = int(os.environ.get("ISOREADY_KILLS", "0")) or (5 if QUICK else 100 if IN_CI else 20)
 """How often the interview is killed; two hundred times take some four minutes."""
 ANSWERS: Final = ("N", "P", "L", "F")
 BEGUN: Final = ("iso29110-basic", "--by", "Nargis")
