@@ -162,7 +162,7 @@ def test_the_way_through(tmp_path: Path) -> None:
 def test_the_end_is_said(tmp_path: Path) -> None:
     """After the last question comes what is open, and then nothing."""
     path = tmp_path / "our.yaml"
-    told = typed(path, "Firm", "scope", *["yes", ""] * 26, "s", "q")
+    told = typed(path, "Firm", "scope", *["yes", ""] * 26, "s", "r", "q")
     assert told.output.count("Every question that applies is answered.") == 2
     assert "26 of 26 answered" in told.output
     assert "The gap report: isoready report" in told.output

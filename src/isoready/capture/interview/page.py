@@ -52,10 +52,9 @@ class Page(NamedTuple):
     def wrapped(self, text: str, first: str = "", then: str = "", kind: str = "") -> Iterator[Line]:
         """Break a text into lines; control characters and line breaks of a stranger's text are none of the page."""
         clean = "".join(each if each.isprintable() else " " for each in " ".join(text.split()))
-        for line in textwrap.wrap(
-            clean, min(max(self.width, _NARROW), _WIDE), initial_indent=first, subsequent_indent=then
-        ) or [first.rstrip()]:
-            yield Line(line, kind)
+        width = min(max(self.width, _NARROW), _WIDE)
+        lines = textwrap.wrap(clean, width, initial_indent=first, subsequent_indent=then, break_on_hyphens=False)
+        yield from (Line(line, kind) for line in lines or [first.rstrip()])
 
     def packed(self, parts: Sequence[str], kind: str) -> list[Line]:
         """As many parts on a line as it holds; none is broken."""

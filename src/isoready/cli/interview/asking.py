@@ -38,11 +38,15 @@ class Asking:
         """Say what is answered, and how to go on."""
         name, marked = shown(self._sitting.path), self._walk.marked()
         answered, applicable = self._counts()
-        self._say("end.count", "title", file=name, answered=answered, applicable=applicable)
+        self._tell("end.count", "title", file=name, answered=answered, applicable=applicable)
         if marked:
             self._say("end.marked", keys=", ".join(marked))
-        self._say("end.go-on" if answered < applicable else "end.report", file=name)
-        self._say("end.check", file=name)
+        self._tell("end.go-on" if answered < applicable else "end.report", file=name)
+        self._tell("end.check", file=name)
+
+    def _tell(self, name: str, kind: str = "", **parts: object) -> None:
+        """Say something that is to be copied, and so is not broken into lines."""
+        self._screen.show([Line(self._words[name].format(**parts), kind)])
 
     @property
     def _walk(self) -> Walk:
