@@ -180,7 +180,7 @@ def test_the_only_open_question_is_the_last(tmp_path: Path) -> None:
 def test_the_firms_own_questions_have_answers_only(tmp_path: Path) -> None:
     """A command alone is one there too, a sign makes text of it, and a note is for a question of the checklist."""
     path = tmp_path / "our.yaml"
-    told = typed(path, ":m", "x", ":e", ":nonsense", "=n", ":c", "Firm", "b", ":c", "=q", "q")
+    told = typed(path, ":m", "x", ":e", ":o Huma", ":nonsense", "=n", ":c", "Firm", "b", ":c", "=q", "q")
     words = " ".join(told.output.split())
     assert "only questions of the checklist have that" in words
     assert "`:nonsense` is no command" in words

@@ -17,8 +17,9 @@ Typing = Callable[..., list[str]]
 
 
 @pytest.fixture
-def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
+def typing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typing:
     """Make a terminal of this process, in which some lines are typed; what it was asked is kept."""
+    capsys.readouterr()
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     monkeypatch.setenv("TERM", "xterm")
@@ -67,8 +68,10 @@ def test_ctrl_c_is_130(tmp_path: Path, typing: Typing, capsys: pytest.CaptureFix
     assert "everything is on the disk" in capsys.readouterr().out
 
 
-def test_a_conflict_is_asked_about_until_it_is_settled(tmp_path: Path, typing: Typing) -> None:
-    """By the beginning of a word."""
+def test_a_conflict_is_asked_about_until_it_is_settled(
+    tmp_path: Path, typing: Typing, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the beginning of a word; what was not kept is not called kept."""
     path = tmp_path / "our.yaml"
     typing("Firm", "scope", "q")
     ran(path, *NEW, "--by", "x")
@@ -85,6 +88,7 @@ def test_a_conflict_is_asked_about_until_it_is_settled(tmp_path: Path, typing: T
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("builtins.input", read)
         assert ran(path, "--by", "x") == 0
+    assert "no, on the disk" not in capsys.readouterr().out
     assert sum("Both of you changed PM.1.1" in each for each in asked) == 3
     assert parse(path.read_bytes(), "f").data["responses"]["PM.1.1"]["answer"] == "yes"
 

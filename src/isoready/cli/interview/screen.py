@@ -39,8 +39,9 @@ class Screen:
         self._language, self._more = language, more
         if not self.plain:
             _edit_lines()
-        if hasattr(sys.stdin, "reconfigure"):
-            sys.stdin.reconfigure(errors="replace")
+        for stream in (sys.stdin, sys.stdout):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")  # what a console cannot show, or no text is, ends nothing
 
     @property
     def width(self) -> int:

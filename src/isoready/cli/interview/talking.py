@@ -112,6 +112,8 @@ class Talk(Asking):
         self._place = self._walk.at(key, before)
         if others:
             self._say("said.others", "wrong", keys=", ".join(others))
+            if stands(self._sitting.data, change.way) != change.after:
+                return False  # what is kept of the two was chosen a moment ago
         self._done.append(change)
         self._say(said, "good", **({"key": key} | parts))
         return True
