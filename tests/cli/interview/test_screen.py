@@ -17,16 +17,15 @@ Typing = Callable[..., list[str]]
 
 
 @pytest.fixture
-def typing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Typing:
+def typing(monkeypatch: pytest.MonkeyPatch) -> Typing:
     """Make a terminal of this process, in which some lines are typed; what it was asked is kept."""
-    capsys.readouterr()
-    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
 
     def types(*lines: str | type[BaseException]) -> list[str]:
         asked: list[str] = []
+        for stream in (sys.stdin, sys.stdout):  # those of the test, which are others than those of its fixtures
+            monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
         left: Iterator[str | type[BaseException]] = iter(lines)
 
         def read(prompt: str) -> str:
