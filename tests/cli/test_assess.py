@@ -252,6 +252,8 @@ def test_the_checklist_that_is_named_is_the_files(tmp_path: Path) -> None:
     path = tmp_path / "our.yaml"
     typed(path, "Firm", "scope")
     assert typed(path, "q").exit_code == 0
+    with pytest.raises(IsoreadyError, match="--instance adds nothing"):
+        typed(path, "q", options=("--instance", "web=The shop"))
     with pytest.raises(IsoreadyError, match="and not iso29110-basic"):
         typed(path, "q", options=("--checklist", "iso29110-basic"))
 

@@ -74,6 +74,9 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
             msg = f"there is no {file}"
             raise IsoreadyError(msg, f"To begin it: isoready assess {file} --checklist ID (isoready list has the ids).")
         begin(file, checklist, folders, today, language=language, instances=instances_of(given))
+    elif given:
+        msg = f"{file} is begun already, so --instance adds nothing to it"
+        raise IsoreadyError(msg, "Write it under `instances:` in the file; its questions are asked then.")
     sitting = sit_down(file, folders, today, language)
     if begun and checklist:
         refuse_other(file, sitting, checklist, folders)
