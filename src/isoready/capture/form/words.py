@@ -27,7 +27,12 @@ def form_words(language: str) -> Mapping[str, str]:
     if language not in LANGUAGES:
         msg = f"the form does not speak `{language}`"
         raise IsoreadyError(msg, f"It speaks: {', '.join(LANGUAGES)}.")
-    path = resource("forms", "phone", f"words.{language}.yaml")
+    return words_in("phone", language)
+
+
+def words_in(folder: str, language: str) -> Mapping[str, str]:
+    """Read the words of one of the ways to ask, by dotted key."""
+    path = resource("forms", folder, f"words.{language}.yaml")
     return _flat(parse(path.read_bytes(), path.name).data)
 
 

@@ -20,6 +20,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "form": "Write a checklist as one HTML file that is answered on a phone.",
     },
     "Answer": {
+        "assess": "Answer a checklist at the terminal, one question at a time.",
         "import": "Take answers that came back into an assessment.",
         "merge": "Merge two assessments of one checklist, response by response.",
     },
