@@ -62,17 +62,14 @@ def gap_report(opened: Opened) -> GapReport:
     )
 
 
-def sources_of(opened: Opened) -> Sources:
-    """Read again the bytes from which a report is made, so that it can carry them.
+def sources_of(opened: Opened, answers: bytes) -> Sources:
+    """Give the bytes from which a report is made, so that it can carry them; the checklist's are read again.
 
     Raises:
-        IsoreadyError: one of the files is not any more the one that was scored.
+        IsoreadyError: the checklist's file is not any more the one that was scored.
 
     """
-    return Sources(
-        _same(opened.path, opened.loaded.digest),
-        _same(opened.checklist.path, opened.checklist.digest),
-    )
+    return Sources(answers, _same(opened.checklist.path, opened.checklist.digest))
 
 
 def _same(path: Path, digest: str) -> bytes:
