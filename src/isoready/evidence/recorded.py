@@ -9,6 +9,7 @@ from isoready.model.evidence import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from isoready.model.assessment import Assessment
 
@@ -22,9 +23,11 @@ class Recorded(Folder):
     lies outside the folder stays outside.
     """
 
-    def __init__(self, now: Folder, assessment: Assessment, later: Assessment, *, at_its_word: bool = False) -> None:
+    def __init__(
+        self, now: Path | Folder, assessment: Assessment, later: Assessment, *, at_its_word: bool = False
+    ) -> None:
         """Start from what the folder holds now; nothing is opened yet."""
-        self._now = now
+        self._now = now if isinstance(now, Folder) else Folder(now)
         self._recorded = _digests(assessment)
         self._later = _digests(later)
         self._at_its_word = at_its_word

@@ -65,7 +65,9 @@ def _understood(data: bytes, path: Path) -> tuple[Loaded[Assessment], Assessment
     return loaded, cast("Assessment", loaded.model)  # a file without a fault has one
 
 
-def _beside(old: Answers, loaded: tuple[Loaded[Assessment], Assessment], checklist: OpenedChecklist, day: date) -> Opened:
+def _beside(
+    old: Answers, loaded: tuple[Loaded[Assessment], Assessment], checklist: OpenedChecklist, day: date
+) -> Opened:
     opened, faults = set_beside(old.path, *loaded, checklist, day, old.folder)
     refuse_errors(faults, shown(old.path))
     return opened

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from isoready import plugins
 from isoready.errors import IsoreadyError
 from isoready.formats.report.kinds import shows
-from isoready.pipeline.foreseeing import Wish, foreseen
+from isoready.model.sealing import ASSESSMENT, earlier
 from isoready.pipeline.answers import Answers, answers_in
+from isoready.pipeline.foreseeing import Wish, foreseen
 from isoready.pipeline.opening import open_answers
 from isoready.pipeline.presenting import presented
 from isoready.pipeline.reporting import sources_of
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
     from isoready.model.comparison import Comparison
     from isoready.model.presentation import Presentation, UrduFont
     from isoready.model.report import GapReport
+    from isoready.model.sealing import Moment
 
+Share = Literal["", "firm", "nobody"]
+"""To hand on: not at all, as the report of a firm, or as nobody's."""
 TREND: Final = "trend"
 """The one kind that is made of several assessments."""
 
@@ -43,7 +47,7 @@ class Order:
     """Where else checklists may stand."""
     plan: bool = True
     """Whether to look for a plan where the kind shows one."""
-    share: Literal["", "firm", "nobody"] = ""
+    share: Share = ""
     """Whether it is to be handed on: without names, notes and file names, and for ``nobody`` without the firm's too."""
 
 
@@ -80,10 +84,10 @@ def _reckoned(order: Order, answers: Sequence[Answers], wish: Wish | None = None
     """Reckon all that the kind shows, of the newest answers and what came before them."""
     opened = open_answers(answers[-1], order.folders, order.today)
     presentation = presented(opened.checklist, order.kind, order.languages, order.urdu_font)
-    trend = _compared(order, answers) if order.kind == TREND else ()
+    trend, moments = _compared(order, answers) if order.kind == TREND else ((), ())
     plan, examine = shows(order.kind, order.form)
     seen = foreseen(opened, wish or order.wish, plan=plan and order.plan, examine=examine)
-    return replace(seen, trend=trend, sources=sources_of(opened, answers[-1].data)), presentation
+    return replace(seen, trend=trend, sources=sources_of(opened, answers[-1].data, moments)), presentation
 
 
 def _made(report: GapReport, data: bytes) -> Made:
@@ -95,7 +99,8 @@ def _shared(order: Order, answers: Sequence[Answers], render: plugins.ReportForm
     from isoready.pipeline.sharing import Sharing  # noqa: PLC0415  few reports are handed on
 
     sharing = Sharing(order.folders, firm=order.share == "nobody")
-    copies = [sharing.copy(each, _day(order, each, answers)) for each in answers]
+    names = [*(earlier(place) for place in range(len(answers) - 1)), ASSESSMENT]
+    copies = [sharing.copy(each, name, _day(order, each, answers)) for name, each in zip(names, answers, strict=True)]
     report, presentation = _reckoned(order, copies, sharing.wish(order.wish))
     data = render(report, presentation)
     told = sharing.prove(data, report, presentation, order.form)
@@ -108,10 +113,10 @@ def _day(order: Order, each: Answers, answers: Sequence[Answers]) -> date:
     return order.today if each is answers[-1] else loaded_answers(each)[1].date
 
 
-def _compared(order: Order, answers: Sequence[Answers]) -> tuple[Comparison, ...]:
-    from isoready.pipeline.trending import trend_of  # noqa: PLC0415  15 ms, and one kind alone looks back
+def _compared(order: Order, answers: Sequence[Answers]) -> tuple[tuple[Comparison, ...], tuple[Moment, ...]]:
+    from isoready.pipeline.trending import moments_of, trend_of  # noqa: PLC0415  15 ms, and one kind alone looks back
 
-    return trend_of(answers, order.folders, order.today)
+    return trend_of(answers, order.folders, order.today), moments_of(answers)
 
 
 def warm(order: Order) -> None:

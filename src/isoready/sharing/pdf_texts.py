@@ -20,6 +20,7 @@ _FROM_TO: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _SHOWN: Final = re.compile(rb"/(\S+) [-\d.]+ Tf\b|<([0-9A-Fa-f]*)>|\bBT\b")
 _PROGRAMS: Final = (b"/Length1", b"/FontFile", b"/N 3", b"/Subtype /Image", b"/Type /XRef", b"/Subtype /OpenType")
 """Streams of fonts, colours and pictures: none of them holds text of anybody."""
+_OPERATOR: Final = re.compile(rb"\b(?:BT|cm|re|Do)\b")
 _PACKED: Final = b"/ObjStm"
 _SIMPLE: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 
@@ -68,7 +69,7 @@ def _unpacked(head: bytes, body: bytes) -> bytes:
 
 
 def _is_drawing(content: bytes) -> bool:
-    return re.search(rb"\b(BT|cm|re|Do)\b", content[:4000]) is not None and not content.lstrip().startswith((b"{", b"<"))
+    return _OPERATOR.search(content[:4000]) is not None and not content.lstrip().startswith((b"{", b"<"))
 
 
 def _strings(text: bytes) -> Iterator[str]:

@@ -10,7 +10,7 @@ from isoready.sharing.aliases import WITHHELD, Aliases
 from isoready.sharing.tokens import words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from isoready.model.assessment import Assessment, EvidenceItem, Origin, Response
     from isoready.model.checklist import Checklist
@@ -38,8 +38,8 @@ class Redacting:
         A person, a file and a link become a numbered alias, so that whoever confirmed an answer still is another one
         than whoever gave it; notes and what evidence shows are empty; reasons say that they were withheld.
         """
-        responses = {self._key(key): self._response(each) for key, each in said.responses.items()}
         people = tuple(self.aliases.person(name) for name in said.assessors)
+        responses = {self._key(key): self._response(each) for key, each in said.responses.items()}
         return said.model_copy(
             update={
                 "organisation": self._organisation(said),
@@ -134,25 +134,3 @@ def people_in(said: Assessment) -> set[str]:
         found |= {each.confirmed.by} if each.confirmed else set()
         found |= {each.origin.accepted.by} if each.origin and each.origin.accepted else set()
     return {name for name in found if name.strip()}
-
-
-def values_in(data: object) -> Iterator[str]:
-    """Every text in plain data that is no key."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict | list | tuple):
-        for value in data.values() if isinstance(data, dict) else data:
-            yield from values_in(value)
-
-
-def strings_in(data: object) -> Iterator[str]:
-    """Every text in plain data, keys too."""
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            yield from strings_in(key)
-            yield from strings_in(value)
-    elif isinstance(data, list | tuple):
-        for value in data:
-            yield from strings_in(value)

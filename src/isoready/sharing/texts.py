@@ -9,8 +9,8 @@ import zipfile
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
+from isoready.sharing.leaves import strings_in
 from isoready.sharing.pdf_texts import pdf_texts
-from isoready.sharing.redacting import strings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

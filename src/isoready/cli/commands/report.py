@@ -130,7 +130,9 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     _only_pdf(key, form, several=folder is not None)
     kind = kind or ("workbook" if form == "xlsx" else "gap")
     wish = Wish(to, rising(horizons), capacities(given))
-    order = Order(form, kind, today, lang, urdu_font, wish, folders, plan, "nobody" if anonymous else "firm" if share else "")
+    order = Order(
+        form, kind, today, lang, urdu_font, wish, folders, plan, "nobody" if anonymous else "firm" if share else ""
+    )
     if folder is not None:
         return make_many(order, files, folder, jobs)
     made = make(order, files)
