@@ -9,13 +9,14 @@ from datetime import date
 from html import unescape
 from typing import Any, Final
 
-import pypdf
+import pymupdf
 from hypothesis import strategies as st
 
 KEYS: Final = ("PM.1.2", "PM.1.3", "PM.1.11", "PM.2.1", "PM.2.2", "SI.2.2", "SI.3.3", "SI.5.5")
 MARK: Final = re.compile(r"[qzjxkv]{7,}")
 """Letters that no word has in a row."""
 _MARKS: Final = st.text("qzjxkv", min_size=7, max_size=10)
+_HEX: Final = re.compile(r"<((?:[0-9A-Fa-f]{4})+)>")
 _AROUND: Final = st.text("abcXYZ éßاردو نام12.,;:!?&<>\"'*_|=`#@/()[]{}~^-\n", max_size=24)
 _DAYS: Final = st.dates(date(2026, 1, 1), date(2026, 11, 1)).map(str)
 
@@ -29,7 +30,7 @@ def responses(draw: st.DrawFn, people: list[str]) -> dict[str, Any]:
     """Say anything that a response can say."""
     person = st.sampled_from(people)
     item = st.fixed_dictionaries(
-        {"observed": _DAYS}, optional={"shows": texts, "sha256": st.just("a" * 64), "valid_for": st.just("P1Y")}
+        {"observed": _DAYS}, optional={"shows": texts, "sha256": st.just("a" * 64), "valid_for": st.just("12 months")}
     )
     sources = st.one_of(paths.map(lambda each: {"file": each}), texts.map(lambda each: {"link": each}))
     made = {
@@ -88,11 +89,12 @@ def read(data: bytes) -> str:
 
 
 def _of_pdf(data: bytes) -> str:
-    reader = pypdf.PdfReader(io.BytesIO(data))
-    found = ["".join(page.extract_text() for page in reader.pages), str(reader.metadata)]
-    for number in range(1, len(reader.xref_objStm) + max(reader.xref[0]) + 1):
-        item = reader.get_object(number)
-        found.append(str(item))
-        if hasattr(item, "get_data") and "/Length1" not in item:
-            found.append(item.get_data().decode("utf-8", "replace"))
+    """Its pages as text, and every object and stream but those of fonts, with strings of two bytes a letter undone."""
+    with pymupdf.open(stream=data) as document:
+        found = [page.get_text() for page in document]
+        for number in range(1, document.xref_length()):
+            objects = document.xref_object(number)
+            found += [objects, *(bytes.fromhex(each).decode("utf-16", "replace") for each in _HEX.findall(objects))]
+            if document.xref_is_stream(number) and "/Length1" not in objects:
+                found.append(document.xref_stream(number).decode("utf-8", "replace"))
     return "".join(found)

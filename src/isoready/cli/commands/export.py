@@ -55,6 +55,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     Examples:
       isoready export our.yaml -o answers.xlsx
       isoready export our.yaml --as oscal -o oscal/
+      isoready export our.yaml --as cyclonedx --share -o for-the-customer.cdx.json
       isoready export iso27001-2022 --as oscal-catalog -o catalog.json
       isoready export our.yaml -o our.cdx.json
     """

@@ -119,6 +119,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
       isoready report workshop/*.yaml -f pdf -o reports/
       isoready report our.yaml -f markdown > gap.md
       isoready report our.yaml -o gap.pdf --sign firm.p12
+      isoready report our.yaml --share -o for-the-customer.pdf
     """
     from isoready.pipeline.foreseeing import Wish  # noqa: PLC0415  pydantic costs 90 ms
     from isoready.pipeline.ordering import Order, make  # noqa: PLC0415  the same
@@ -128,6 +129,9 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     target = None if output in {None, "-"} else Path(str(output))
     form = name or (_IN_FOLDERS.get(kind, "pdf") if folder else _by_suffix(target))
     _only_pdf(key, form, several=folder is not None)
+    if key is not None and (share or anonymous):
+        msg = "a signature names its signer, and --share leaves names out"
+        raise IsoreadyError(msg, "Leave out one of the two.")
     kind = kind or ("workbook" if form == "xlsx" else "gap")
     wish = Wish(to, rising(horizons), capacities(given))
     order = Order(
