@@ -15,15 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-MOST_PDF: Final = 64 * 1024 * 1024
+MOST_PDF: Final = 32 * 1024 * 1024
 """Bytes of the largest PDF that is read; a report of 123 controls has 1 MB."""
 MOST_EMBEDDED: Final = 64
 """The most files inside a PDF that are looked through."""
 MOST_PAGES: Final = 5_000
 MOST_OBJECTS: Final = 100_000
 """The most objects that are followed from the pages."""
-MOST_DRAWN: Final = 256 * 1024 * 1024
-"""Bytes, unpacked, of all that the pages draw."""
+MOST_DRAWN: Final = 64 * 1024 * 1024
+"""Bytes, unpacked, of all that the pages draw; a report of 123 controls has 5 MB."""
+MOST_READ: Final = 512 * 1024
+"""Bytes, unpacked, of a page that is read as text: reading takes some hundred times as much memory."""
 LAST: Final = 2
 """How many pages at the end are read for the printed digest: the last chapter may run on to another."""
 MOST_INSIDE: Final = 64 * 1024 * 1024
@@ -164,7 +166,11 @@ def _page(contents: Any) -> bytes:  # noqa: ANN401  a stream, or a list of them
 def _printed(reader: Any) -> str:  # noqa: ANN401  pypdf's reader
     """The end of the document as text; a digest may be broken into lines."""
     pages = reader.pages
-    last = [pages[place].extract_text() for place in range(max(0, len(pages) - LAST), len(pages))]
+    last = []
+    for place in range(max(0, len(pages) - LAST), len(pages)):
+        if len(_page(pages[place]["/Contents"])) > MOST_READ:
+            _refuse(f"page {place + 1} draws more than {MOST_READ:,} bytes")
+        last.append(pages[place].extract_text())
     return "".join("".join(last).split())
 
 
