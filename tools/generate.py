@@ -30,6 +30,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
     from isoready.formats.report import json_v1 as report
     from isoready.formats.report import score_v1 as score
     from isoready.formats.report import sensitivity_v1 as sensitivity
+    from isoready.formats.report import trend_v1 as trend
     from isoready.formats.testing import json_v1 as tests
     from isoready.formats.verification import json_v1 as verification
     from isoready.model.assessment import Assessment
@@ -61,6 +62,7 @@ def schemas() -> Iterator[tuple[Path, str]]:
         "sensitivity": sensitivity.schema(),
         "what-if": what_if.schema(),
         "comparison": comparison.schema(),
+        "trend": trend.schema(),
         "plan": plan.schema(),
         "checklist-tests": tests.schema(),
         "verification": verification.schema(),

@@ -285,6 +285,7 @@ def test_schema_prints_what_is_published(capfd: pytest.CaptureFixture[str]) -> N
         "report",
         "score",
         "sensitivity",
+        "trend",
         "verification",
         "what-if",
     ]

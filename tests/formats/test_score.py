@@ -39,7 +39,7 @@ def test_every_group_has_a_line_with_both_scores(opened: Opened, scorecard: Scor
 def test_nothing_answered_shows_no_number(opened: Opened) -> None:
     """Without an answer there is a dash, and no verdict but the lowest."""
     blank = opened.assessment.model_copy(update={"responses": {}})
-    empty = Opened(opened.path, opened.loaded, blank, opened.checklist, {}, opened.as_of, {})
+    empty = replace(opened, assessment=blank, support={}, outside={})
     text = score_text(empty.assessment, empty.checklist.model, scored(empty), provenance(empty)).decode()
     whole = next(line for line in text.splitlines() if line.startswith("The whole"))
     assert whole.split()[2:4] == ["-", "-"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from isoready.errors import IsoreadyError
+from isoready.pipeline.answers import Answers, answers_in
 from isoready.pipeline.trending import trend_of
 from isoready.resources import resource
 
@@ -16,12 +17,12 @@ TODAY = date(2026, 11, 23)
 FIRM = resource("examples", "chiltan-software", "assessment.yaml")
 
 
-def told_on(day: str, folder: Path, name: str) -> Path:
+def told_on(day: str, folder: Path, name: str) -> Answers:
     """Write the example's assessment as if it had been told on another day, with one answer less."""
     text = re.sub(r"(?m)^date: .*$", f"date: {day}", FIRM.read_text("utf-8"), count=1)
     path = folder / name
     path.write_text(re.sub(r"answer: F\b", "answer: P", text, count=1), "utf-8")
-    return path
+    return answers_in(path)
 
 
 def test_each_is_compared_with_the_one_before_it(tmp_path: Path) -> None:
@@ -35,7 +36,7 @@ def test_each_is_compared_with_the_one_before_it(tmp_path: Path) -> None:
 def test_one_assessment_is_no_trend() -> None:
     """There is nothing beside it."""
     with pytest.raises(IsoreadyError, match="two assessments or more"):
-        trend_of([FIRM], (), TODAY)
+        trend_of([answers_in(FIRM)], (), TODAY)
 
 
 def test_the_oldest_must_be_named_first(tmp_path: Path) -> None:
@@ -51,4 +52,10 @@ def test_a_file_that_does_not_load_is_refused(tmp_path: Path) -> None:
     broken = tmp_path / "broken.yaml"
     broken.write_text("format: isoready/assessment/1\n", "utf-8")
     with pytest.raises(IsoreadyError):
-        trend_of([broken, FIRM], (), TODAY)
+        trend_of([answers_in(broken), answers_in(FIRM)], (), TODAY)
+
+
+def test_too_many_are_refused() -> None:
+    """Whoever verifies the report has to compare them all again."""
+    with pytest.raises(IsoreadyError, match="50 assessments at most, and 51 are named"):
+        trend_of([answers_in(FIRM)] * 51, (), TODAY)

@@ -23,9 +23,11 @@ class Recorded(Folder):
     lies outside the folder stays outside.
     """
 
-    def __init__(self, root: Path, assessment: Assessment, later: Assessment, *, at_its_word: bool = False) -> None:
-        """Start from ``root``; nothing is opened yet."""
-        super().__init__(root)
+    def __init__(
+        self, now: Path | Folder, assessment: Assessment, later: Assessment, *, at_its_word: bool = False
+    ) -> None:
+        """Start from what the folder holds now; nothing is opened yet."""
+        self._now = now if isinstance(now, Folder) else Folder(now)
         self._recorded = _digests(assessment)
         self._later = _digests(later)
         self._at_its_word = at_its_word
@@ -34,7 +36,7 @@ class Recorded(Folder):
 
     def look(self, file: str) -> str | Outcome:
         """Give the recorded sha256 of a file where that is taken at its word, else what is there now."""
-        found, recorded = super().look(file), self._recorded.get(file, ())
+        found, recorded = self._now.look(file), self._recorded.get(file, ())
         if found in recorded or not recorded or found is Outcome.OUTSIDE:
             return found
         if self._at_its_word or found in self._later.get(file, ()):

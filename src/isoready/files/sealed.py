@@ -9,24 +9,31 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from isoready.document.intake import MOST_BYTES
 from isoready.errors import IsoreadyError
-from isoready.model.sealing import ASSESSMENT, CHECKLIST, CONTENT, RESULT, SCHEME, content_digest
+from isoready.model.sealing import ASSESSMENT, CHECKLIST, CONTENT, EARLIER, RESULT, SCHEME, TREND, content_digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-MOST_PDF: Final = 64 * 1024 * 1024
+MOST_PDF: Final = 32 * 1024 * 1024
 """Bytes of the largest PDF that is read; a report of 123 controls has 1 MB."""
-MOST_EMBEDDED: Final = 16
+MOST_EMBEDDED: Final = 64
 """The most files inside a PDF that are looked through."""
 MOST_PAGES: Final = 5_000
 MOST_OBJECTS: Final = 100_000
 """The most objects that are followed from the pages."""
-MOST_DRAWN: Final = 256 * 1024 * 1024
-"""Bytes, unpacked, of all that the pages draw."""
+MOST_DRAWN: Final = 64 * 1024 * 1024
+"""Bytes, unpacked, of all that the pages draw; a report of 123 controls has 5 MB."""
+MOST_READ: Final = 512 * 1024
+"""Bytes, unpacked, of a page that is read as text: reading takes some hundred times as much memory."""
 LAST: Final = 2
 """How many pages at the end are read for the printed digest: the last chapter may run on to another."""
-_OWN: Final = (ASSESSMENT, CHECKLIST, RESULT)
+MOST_INSIDE: Final = 64 * 1024 * 1024
+"""Bytes, unpacked, of all files inside that are ours."""
+_OWN: Final = frozenset({ASSESSMENT, CHECKLIST, RESULT})
+"""What every report has inside."""
+_MOST: Final = {RESULT: 16 * 1024 * 1024, TREND: 32 * 1024 * 1024}
+"""Bytes, unpacked, of those that are no assessment and no checklist."""
 _WAY_OUT: Final = "Ask whoever sent it for the file as isoready made it."
 
 
@@ -66,7 +73,7 @@ def read_sealed(path: Path, shown: str) -> Sealed:
             _refuse(f"{shown} is encrypted, so what it holds cannot be read")
         files = _files(reader.trailer["/Root"])
         said = (reader.trailer.get("/Info") or {}).get(f"/{CONTENT}", "")
-        if set(files) != set(_OWN) or not str(said).startswith(f"{SCHEME}:"):
+        if not set(files) >= _OWN or not str(said).startswith(f"{SCHEME}:"):
             hint = "Only a PDF that `isoready report` made can be verified, with all that it had inside."
             _refuse(f"{shown} carries no data of isoready, or not any more", hint)
         return Sealed(files, str(said), _content(reader), _printed(reader), data)
@@ -125,11 +132,15 @@ def _files(root: Any) -> dict[str, bytes]:  # noqa: ANN401  pypdf's dictionaries
         _refuse(f"there are more than {MOST_EMBEDDED} files inside the PDF")
     files: dict[str, bytes] = {}
     for name, item in zip(names[::2], names[1::2], strict=True):
-        if str(name) not in _OWN:
+        if str(name) not in {*_OWN, TREND} and not EARLIER.fullmatch(str(name)):
             continue
         if str(name) in files:
             _refuse(f"there are two files called {name} inside the PDF")
-        files[str(name)] = _within(item.get_object()["/EF"]["/F"].get_object().get_data(), MOST_BYTES)
+        files[str(name)] = _within(
+            item.get_object()["/EF"]["/F"].get_object().get_data(), _MOST.get(str(name), MOST_BYTES)
+        )
+        if sum(map(len, files.values())) > MOST_INSIDE:
+            _refuse(f"the files inside the PDF are larger than {MOST_INSIDE:,} bytes")
     return files
 
 
@@ -155,7 +166,11 @@ def _page(contents: Any) -> bytes:  # noqa: ANN401  a stream, or a list of them
 def _printed(reader: Any) -> str:  # noqa: ANN401  pypdf's reader
     """The end of the document as text; a digest may be broken into lines."""
     pages = reader.pages
-    last = [pages[place].extract_text() for place in range(max(0, len(pages) - LAST), len(pages))]
+    last = []
+    for place in range(max(0, len(pages) - LAST), len(pages)):
+        if len(_page(pages[place]["/Contents"])) > MOST_READ:
+            _refuse(f"page {place + 1} draws more than {MOST_READ:,} bytes")
+        last.append(pages[place].extract_text())
     return "".join("".join(last).split())
 
 

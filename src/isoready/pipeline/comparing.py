@@ -10,7 +10,8 @@ from isoready.comparing import Pair, Side, compare
 from isoready.diagnostics import Severity
 from isoready.errors import IsoreadyError
 from isoready.files import Loaded, load_assessment
-from isoready.pipeline.opening import Opened, open_assessment, open_checklist, refuse_errors, set_beside
+from isoready.pipeline.answers import Answers, answers_in
+from isoready.pipeline.opening import Opened, open_answers, open_checklist, refuse_errors, set_beside
 from isoready.pipeline.reporting import case_of, provenance
 from isoready.pipeline.showing import shown
 from isoready.pipeline.then_and_now import ThenAndNow, edited, notes
@@ -46,12 +47,22 @@ def compare_files(old: Path, new: Path, folders: Sequence[Path], today: date, wi
         IsoreadyError: one of them cannot be scored, or no migration leads from one's checklist to the other's.
 
     """
-    before, after = _loaded(old), _loaded(new)
+    return compare_answers(answers_in(old), answers_in(new), folders, today, wish)
+
+
+def compare_answers(old: Answers, new: Answers, folders: Sequence[Path], today: date, wish: Wish) -> Comparison:
+    """Compare two assessments that are at hand, as ``compare_files`` does.
+
+    Raises:
+        IsoreadyError: one of them cannot be scored, or no migration leads from one's checklist to the other's.
+
+    """
+    before, after = loaded_answers(old), loaded_answers(new)
     if pin_name(before[1].checklist) != pin_name(after[1].checklist):
         from isoready.pipeline.comparing_versions import compare_versions  # noqa: PLC0415  most compare one version
 
         return compare_versions(old, before, new, folders, today, wish)
-    now = open_assessment(new, folders, today)
+    now = open_answers(new, folders, today)
     then = _open_old(old, before, now, wish)
     return compare_opened(then, now, wish)
 
@@ -75,16 +86,24 @@ def pin_name(pin: Pin) -> str:
     return f"{pin.id}@{pin.version}"
 
 
-def _loaded(path: Path) -> tuple[Loaded[Assessment], Assessment]:
-    loaded = load_assessment(path, shown(path))
-    refuse_errors(loaded.diagnostics, shown(path))
+def loaded_answers(answers: Answers) -> tuple[Loaded[Assessment], Assessment]:
+    """Understand an assessment that is at hand.
+
+    Raises:
+        IsoreadyError: it has a fault.
+
+    """
+    name = shown(answers.path)
+    loaded = load_assessment(answers.path, name, answers.data)
+    refuse_errors(loaded.diagnostics, name)
     return loaded, cast("Assessment", loaded.model)  # a file without a fault has one
 
 
-def _open_old(path: Path, loaded: tuple[Loaded[Assessment], Assessment], now: Opened, wish: Wish) -> Opened:
+def _open_old(old: Answers, loaded: tuple[Loaded[Assessment], Assessment], now: Opened, wish: Wish) -> Opened:
     """Open the old assessment beside its own checklist, or beside the new one's where no other is given."""
     checklist = now.checklist if wish.checklist is None else open_checklist(str(wish.checklist))
-    opened, faults = set_beside(path, *loaded, checklist, wish.then or loaded[1].date)
+    path, day = old.path, wish.then or loaded[1].date
+    opened, faults = set_beside(path, *loaded, checklist, day, old.folder)
     if wish.checklist is None and edited(opened):
         _refuse_unfit([each for each in faults if each.rule != "checklist-mismatch"], path)
     else:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from isoready.comparing import across
 from isoready.errors import IsoreadyError
-from isoready.files import read_bytes, understand_assessment
+from isoready.files import understand_assessment
 from isoready.model.migrated import Became
-from isoready.pipeline.comparing import compare_opened, pin_name
+from isoready.pipeline.comparing import compare_opened, loaded_answers, pin_name
 from isoready.pipeline.migrating import migrated
-from isoready.pipeline.opening import open_assessment, open_checklist, refuse_errors, set_beside
+from isoready.pipeline.opening import open_answers, open_checklist, refuse_errors, set_beside
 from isoready.pipeline.reporting import provenance, scored
 from isoready.pipeline.showing import shown
 
@@ -24,14 +24,15 @@ if TYPE_CHECKING:
     from isoready.model.assessment import Assessment
     from isoready.model.comparison import Comparison
     from isoready.model.migrated import Leg
+    from isoready.pipeline.answers import Answers
     from isoready.pipeline.comparing import Wish
     from isoready.pipeline.opening import Opened, OpenedChecklist
 
 
 def compare_versions(  # noqa: PLR0913, PLR0917  both ends, and the four things that decide how they are seen
-    old: Path,
+    old: Answers,
     loaded: tuple[Loaded[Assessment], Assessment],
-    new: Path,
+    new: Answers,
     folders: Sequence[Path],
     today: date,
     wish: Wish,
@@ -46,20 +47,16 @@ def compare_versions(  # noqa: PLR0913, PLR0917  both ends, and the four things 
 
     """
     day = wish.then or loaded[1].date
-    names = pin_name(loaded[1].checklist), pin_name(_assessment(new).checklist)
-    _refuse_far(old, new, names, folders)
+    names = pin_name(loaded[1].checklist), pin_name(loaded_answers(new)[1].checklist)
+    _refuse_far(old.path, new.path, names, folders)
     own = open_checklist(str(wish.checklist) if wish.checklist else names[0], folders)
     then = _beside(old, loaded, own, day)
-    now = open_assessment(new, folders, today)
-    data, legs = migrated(read_bytes(old), shown(old), *names, folders)
-    between = _beside(old, _understood(data, old), now.checklist, day)
+    now = open_answers(new, folders, today)
+    data, legs = migrated(old.data, shown(old.path), *names, folders)
+    between = _beside(old, _understood(data, old.path), now.checklist, day)
     found = compare_opened(between, now, wish)
     found = across(found, scored(then), provenance(then))
-    return replace(found, notes=(*_notes(shown(old), legs), *found.notes))
-
-
-def _assessment(path: Path) -> Assessment:
-    return _understood(read_bytes(path), path)[1]
+    return replace(found, notes=(*_notes(shown(old.path), legs), *found.notes))
 
 
 def _understood(data: bytes, path: Path) -> tuple[Loaded[Assessment], Assessment]:
@@ -68,9 +65,11 @@ def _understood(data: bytes, path: Path) -> tuple[Loaded[Assessment], Assessment
     return loaded, cast("Assessment", loaded.model)  # a file without a fault has one
 
 
-def _beside(path: Path, loaded: tuple[Loaded[Assessment], Assessment], checklist: OpenedChecklist, day: date) -> Opened:
-    opened, faults = set_beside(path, *loaded, checklist, day)
-    refuse_errors(faults, shown(path))
+def _beside(
+    old: Answers, loaded: tuple[Loaded[Assessment], Assessment], checklist: OpenedChecklist, day: date
+) -> Opened:
+    opened, faults = set_beside(old.path, *loaded, checklist, day, old.folder)
+    refuse_errors(faults, shown(old.path))
     return opened
 
 

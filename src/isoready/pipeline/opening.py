@@ -10,6 +10,7 @@ from isoready.applicability import decide, problems
 from isoready.diagnostics import Diagnostic, Severity
 from isoready.errors import IsoreadyError
 from isoready.evidence import examine
+from isoready.evidence.examination import Folder
 from isoready.files import Loaded, load_assessment, load_checklist
 from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from isoready.evidence.examination import Folder
     from isoready.model.assessment import Assessment
     from isoready.model.checklist import Checklist, Control
     from isoready.model.evidence import Support
+    from isoready.pipeline.answers import Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Opened:
     as_of: date
     outside: Mapping[str, str]
     """Controls and groups that are not for this firm, by id, with the condition that says so."""
+    folder: Folder
+    """Where its evidence is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +106,13 @@ def _catalogue(folders: Sequence[Path]) -> Catalogue:
     return Catalogue(shelves(folders))
 
 
-def look_at_assessment(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:
+def look_at_assessment(
+    path: Path, folders: Sequence[Path], today: date, data: bytes | None = None, folder: Folder | None = None
+) -> Look:
     """Load an assessment with the checklist it names, examine its evidence and apply every rule to it.
 
-    ``data`` are its bytes where they are at hand already; evidence is looked for beside ``path`` all the same.
+    ``data`` are its bytes where they are at hand already; evidence is looked for in ``folder``, beside ``path`` if not
+    given.
 
     Where the schema objects to some responses only, the rules still look at the others, so that all is told at once.
     """
@@ -118,7 +124,7 @@ def look_at_assessment(path: Path, folders: Sequence[Path], today: date, data: b
         checklist = open_checklist(f"{model.checklist.id}@{model.checklist.version}", folders)
     except IsoreadyError as fault:
         return Look((*loaded.diagnostics, _no_checklist(loaded, model, folders, fault)))
-    opened, found = set_beside(path, loaded, model, checklist, today)
+    opened, found = set_beside(path, loaded, model, checklist, today, folder)
     return Look((*loaded.diagnostics, *found), opened)
 
 
@@ -134,9 +140,10 @@ def set_beside(  # noqa: PLR0913, PLR0917  each is one of the things that are se
 
     ``folder`` is where evidence is looked for; the folder of ``path`` if not given.
     """
-    support = examine(checklist.model, model, folder or path.parent, today)
+    folder = folder or Folder(path.parent)
+    support = examine(checklist.model, model, folder, today)
     outside = decide(checklist.model, model.profile)
-    opened = Opened(path, loaded, model, checklist, support, today, outside)
+    opened = Opened(path, loaded, model, checklist, support, today, outside, folder)
     return opened, _told(check_assessment(_subject(opened)), loaded.passed_over)
 
 
@@ -180,7 +187,21 @@ def open_assessment(path: Path, folders: Sequence[Path], today: date) -> Opened:
         IsoreadyError: it cannot be read, or has a fault that would make its score wrong; the first is named.
 
     """
-    look = look_at_assessment(path, folders, today)
+    return _scorable(look_at_assessment(path, folders, today), path)
+
+
+def open_answers(answers: Answers, folders: Sequence[Path], today: date) -> Opened:
+    """Open an assessment that is at hand, as ``open_assessment`` does.
+
+    Raises:
+        IsoreadyError: it has a fault that would make its score wrong; the first is named.
+
+    """
+    look = look_at_assessment(answers.path, folders, today, answers.data, answers.folder)
+    return _scorable(look, answers.path)
+
+
+def _scorable(look: Look, path: Path) -> Opened:
     refuse_errors(look.diagnostics, shown(path))
     if look.opened is None:
         msg = f"{shown(path)} is no assessment"

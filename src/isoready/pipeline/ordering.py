@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from isoready import plugins
 from isoready.errors import IsoreadyError
 from isoready.formats.report.kinds import shows
+from isoready.model.sealing import ASSESSMENT, earlier
+from isoready.pipeline.answers import Answers, answers_in
 from isoready.pipeline.foreseeing import Wish, foreseen
-from isoready.pipeline.opening import open_assessment
+from isoready.pipeline.opening import open_answers
 from isoready.pipeline.presenting import presented
 from isoready.pipeline.reporting import sources_of
 
@@ -19,8 +21,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isoready.model.comparison import Comparison
-    from isoready.model.presentation import UrduFont
+    from isoready.model.presentation import Presentation, UrduFont
+    from isoready.model.report import GapReport
+    from isoready.model.sealing import Moment
 
+Share = Literal["", "firm", "nobody"]
+"""To hand on: not at all, as the report of a firm, or as nobody's."""
 TREND: Final = "trend"
 """The one kind that is made of several assessments."""
 
@@ -41,6 +47,8 @@ class Order:
     """Where else checklists may stand."""
     plan: bool = True
     """Whether to look for a plan where the kind shows one."""
+    share: Share = ""
+    """Whether it is to be handed on: without names, notes and file names, and for ``nobody`` without the firm's too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,8 @@ class Made:
     data: bytes
     verdict: str
     gaps: int
+    told: str = ""
+    """What was proven of it, where it is to be handed on."""
 
 
 def make(order: Order, files: Sequence[Path]) -> Made:
@@ -63,19 +73,50 @@ def make(order: Order, files: Sequence[Path]) -> Made:
         msg = f"a report of the kind `{order.kind}` is made of one assessment, and {len(files)} are named"
         raise IsoreadyError(msg, "Make one after the other, or set them side by side: --kind trend.")
     render: plugins.ReportFormat = plugins.find(plugins.REPORT_FORMATS, order.form)
-    opened = open_assessment(files[-1], order.folders, order.today)
+    answers = [answers_in(path) for path in files]
+    if order.share:
+        return _shared(order, answers, render)
+    report, presentation = _reckoned(order, answers)
+    return _made(report, render(report, presentation))
+
+
+def _reckoned(order: Order, answers: Sequence[Answers], wish: Wish | None = None) -> tuple[GapReport, Presentation]:
+    """Reckon all that the kind shows, of the newest answers and what came before them."""
+    opened = open_answers(answers[-1], order.folders, order.today)
     presentation = presented(opened.checklist, order.kind, order.languages, order.urdu_font)
-    trend = _compared(order, files) if order.kind == TREND else ()
+    trend, moments = _compared(order, answers) if order.kind == TREND else ((), ())
     plan, examine = shows(order.kind, order.form)
-    seen = foreseen(opened, order.wish, plan=plan and order.plan, examine=examine)
-    report = replace(seen, trend=trend, sources=sources_of(opened))
-    return Made(render(report, presentation), report.scorecard.verdict.rung.title, len(report.gaps))
+    seen = foreseen(opened, wish or order.wish, plan=plan and order.plan, examine=examine)
+    return replace(seen, trend=trend, sources=sources_of(opened, answers[-1].data, moments)), presentation
 
 
-def _compared(order: Order, files: Sequence[Path]) -> tuple[Comparison, ...]:
-    from isoready.pipeline.trending import trend_of  # noqa: PLC0415  15 ms, and one kind alone looks back
+def _made(report: GapReport, data: bytes) -> Made:
+    return Made(data, report.scorecard.verdict.rung.title, len(report.gaps))
 
-    return trend_of(files, order.folders, order.today)
+
+def _shared(order: Order, answers: Sequence[Answers], render: plugins.ReportFormat) -> Made:
+    """Make it of answers that nobody's name is in, and look through the bytes all the same."""
+    from isoready.pipeline.sharing import Sharing  # noqa: PLC0415  few reports are handed on
+
+    sharing = Sharing(order.folders, firm=order.share == "nobody")
+    names = [*(earlier(place) for place in range(len(answers) - 1)), ASSESSMENT]
+    copies = [sharing.copy(each, name, _day(order, each, answers)) for name, each in zip(names, answers, strict=True)]
+    report, presentation = _reckoned(order, copies, sharing.wish(order.wish))
+    data = render(report, presentation)
+    told = sharing.prove(data, report, presentation, order.form)
+    return replace(_made(report, data), told=told)
+
+
+def _day(order: Order, each: Answers, answers: Sequence[Answers]) -> date:
+    from isoready.pipeline.comparing import loaded_answers  # noqa: PLC0415  the same
+
+    return order.today if each is answers[-1] else loaded_answers(each)[1].date
+
+
+def _compared(order: Order, answers: Sequence[Answers]) -> tuple[tuple[Comparison, ...], tuple[Moment, ...]]:
+    from isoready.pipeline.trending import moments_of, trend_of  # noqa: PLC0415  15 ms, and one kind alone looks back
+
+    return trend_of(answers, order.folders, order.today), moments_of(answers)
 
 
 def warm(order: Order) -> None:

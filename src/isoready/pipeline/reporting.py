@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isoready.model.score import Scorecard
+    from isoready.model.sealing import Moment
     from isoready.pipeline.opening import Opened
 
 
@@ -62,17 +63,16 @@ def gap_report(opened: Opened) -> GapReport:
     )
 
 
-def sources_of(opened: Opened) -> Sources:
-    """Read again the bytes from which a report is made, so that it can carry them.
+def sources_of(opened: Opened, answers: bytes, moments: tuple[Moment, ...] = ()) -> Sources:
+    """Give the bytes from which a report is made, so that it can carry them; the checklist's are read again.
+
+    ``moments`` are the assessments of a trend.
 
     Raises:
-        IsoreadyError: one of the files is not any more the one that was scored.
+        IsoreadyError: the checklist's file is not any more the one that was scored.
 
     """
-    return Sources(
-        _same(opened.path, opened.loaded.digest),
-        _same(opened.checklist.path, opened.checklist.digest),
-    )
+    return Sources(answers, _same(opened.checklist.path, opened.checklist.digest), moments)
 
 
 def _same(path: Path, digest: str) -> bytes:

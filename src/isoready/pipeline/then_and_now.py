@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from isoready.applicability import decide
 from isoready.comparing import End
 from isoready.evidence import examine
-from isoready.evidence.examination import Folder
 from isoready.evidence.recorded import Recorded
 from isoready.model.evidence import Outcome
 from isoready.pipeline.showing import shown
@@ -15,6 +14,7 @@ from isoready.pipeline.showing import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from isoready.evidence.examination import Folder
     from isoready.model.evidence import Support
     from isoready.pipeline.opening import Opened
 
@@ -36,8 +36,8 @@ class ThenAndNow:
     def __init__(self, then: Opened, now: Opened, *, at_its_word: bool = False) -> None:
         """Set the two beside each other; no evidence is looked at yet."""
         self._ends = {End.OLD: then, End.NEW: now}
-        self.recorded = Recorded(then.path.parent, then.assessment, now.assessment, at_its_word=at_its_word)
-        self._folders = {End.OLD: self.recorded, End.NEW: Folder(now.path.parent)}
+        self.recorded = Recorded(then.folder, then.assessment, now.assessment, at_its_word=at_its_word)
+        self._folders: dict[End, Folder] = {End.OLD: self.recorded, End.NEW: now.folder}
 
     def at(self, end: End) -> Opened:
         """Pick one end."""

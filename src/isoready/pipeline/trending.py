@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from isoready.errors import IsoreadyError
-from isoready.files import load_assessment
-from isoready.pipeline.comparing import Wish, compare_files
-from isoready.pipeline.opening import refuse_errors
+from isoready.model.sealing import MOST_MOMENTS, Moment
+from isoready.pipeline.comparing import Wish, compare_answers, loaded_answers
 from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
@@ -16,11 +15,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isoready.model.comparison import Comparison
+    from isoready.pipeline.answers import Answers
 
 FEWEST = 2
 
 
-def trend_of(files: Sequence[Path], folders: Sequence[Path], today: date) -> tuple[Comparison, ...]:
+def trend_of(files: Sequence[Answers], folders: Sequence[Path], today: date) -> tuple[Comparison, ...]:
     """Compare each assessment with the one before it.
 
     Args:
@@ -37,20 +37,24 @@ def trend_of(files: Sequence[Path], folders: Sequence[Path], today: date) -> tup
         raise IsoreadyError(
             msg, "Name the older ones first: isoready report june.yaml november.yaml --kind trend -o FILE"
         )
-    days = [*(_day(path) for path in files[:-1]), today]
-    for earlier, later, path in zip(days, days[1:], files[1:], strict=False):
+    if len(files) > MOST_MOMENTS:
+        msg = f"a trend is made of {MOST_MOMENTS} assessments at most, and {len(files)} are named"
+        raise IsoreadyError(msg, "Leave out some in the middle.")
+    days = [*(loaded_answers(each)[1].date for each in files[:-1]), today]
+    for earlier, later, newer in zip(days, days[1:], files[1:], strict=False):
         if later < earlier:
-            msg = f"{shown(path)} is older than the assessment named before it"
+            msg = f"{shown(newer.path)} is older than the assessment named before it"
             raise IsoreadyError(msg, "Name the oldest first.")
-    return tuple(
-        compare_files(old, new, folders, day, Wish()) for old, new, day in zip(files, files[1:], days[1:], strict=False)
-    )
+    pairs = zip(files, files[1:], days[1:], strict=False)
+    return tuple(compare_answers(old, new, folders, day, Wish()) for old, new, day in pairs)
 
 
-def _day(path: Path) -> date:
-    loaded = load_assessment(path, shown(path))
-    refuse_errors(loaded.diagnostics, shown(path))
-    if loaded.model is None:
-        msg = f"{shown(path)} is no assessment"
-        raise IsoreadyError(msg)
-    return loaded.model.date
+def moments_of(files: Sequence[Answers]) -> tuple[Moment, ...]:
+    """Keep of each assessment what it takes to compare it again elsewhere: its bytes, and what its evidence was."""
+    return tuple(Moment(each.data, _found(each)) for each in files)
+
+
+def _found(answers: Answers) -> dict[str, str]:
+    responses = loaded_answers(answers)[1].responses.values()
+    cited = {item.file for response in responses for item in response.evidence if item.file}
+    return {file: str(answers.folder.look(file)) for file in sorted(cited)}

@@ -25,6 +25,7 @@ from isoready.pipeline.reporting import gap_report
 from isoready.pipeline.shelves import shelves
 from isoready.pipeline.showing import shown
 from isoready.pipeline.signing import signature_statements
+from isoready.pipeline.verifying_trend import trend_statements
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,13 @@ if TYPE_CHECKING:
 _NOTES: Final = (
     "Evidence files are not inside a report: what was found of each then is taken from the result at its word.",
 )
+
+_LEFT_OUT: Final = {
+    "names": "People's names",
+    "notes": "notes and reasons",
+    "files": "file names",
+    "firm": "the firm's name and place",
+}
 
 
 def verify(path: Path, folders: Sequence[Path], day: date, trust: Path | None = None) -> Verified:
@@ -63,9 +71,12 @@ def verify(path: Path, folders: Sequence[Path], day: date, trust: Path | None = 
         _published(sha256(sealed.files[CHECKLIST]).hexdigest(), source.checklist, folders),
         _printed(sealed, sha256(sealed.files[ASSESSMENT]).hexdigest()),
         _numbers(sealed, result),
+        *trend_statements(sealed.files, folders),
     )
     signed, told = signature_statements(sealed.data, trust, day)
-    return Verified(shown(path), (*statements, *signed), (*_NOTES, *told))
+    left_out = tuple(_LEFT_OUT[each] for each in result.withheld)
+    withheld = (f"{', '.join(left_out)} were withheld: this is a copy for others.",) if left_out else ()
+    return Verified(shown(path), (*statements, *signed), (*withheld, *_NOTES, *told))
 
 
 def _result(sealed: Sealed, name: str) -> json_v1.Report:

@@ -24,11 +24,20 @@ _SHEETS: Final = ("xlsx", "csv")
 @click.argument("file", metavar="FILE")
 @click.option("--as", "name", metavar="NAME", help="The format; the ending of -o names it where it can.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write; a folder for a whole set.")
+@click.option("--share", is_flag=True, help="For outsiders: leave out people's names, notes, reasons and file names.")
+@click.option("--anonymous", is_flag=True, help="As --share, and leave out the firm's name, place and scope as well.")
 @LANGUAGE
 @TODAY
 @CHECKLISTS
 def command(  # noqa: PLR0913, PLR0917  one argument for each option
-    file: str, name: str | None, output: Path | None, language: str, today: date, folders: tuple[Path, ...]
+    file: str,
+    name: str | None,
+    output: Path | None,
+    share: bool,  # noqa: FBT001  an option
+    anonymous: bool,  # noqa: FBT001  the same
+    language: str,
+    today: date,
+    folders: tuple[Path, ...],
 ) -> None:
     """Write FILE in a format that other programs read, or as a spreadsheet to fill in.
 
@@ -46,16 +55,20 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     Examples:
       isoready export our.yaml -o answers.xlsx
       isoready export our.yaml --as oscal -o oscal/
+      isoready export our.yaml --as cyclonedx --share -o for-the-customer.cdx.json
       isoready export iso27001-2022 --as oscal-catalog -o catalog.json
       isoready export our.yaml -o our.cdx.json
     """
     from isoready.pipeline.exporting import export  # noqa: PLC0415  pydantic costs 90 ms
 
     form = name or _by_ending(output)
+    if form in _SHEETS and (share or anonymous):
+        msg = "a spreadsheet to fill in goes to those who answer, with all that was said"
+        raise IsoreadyError(msg, "Hand on a workbook instead: isoready report FILE --share -o FILE.xlsx.")
     if form in _SHEETS:
         _deliver_sheet(Path(file), form, output, folders, language)
         return
-    made = export(form, file, folders, today)
+    made = export(form, file, folders, today, "nobody" if anonymous else "firm" if share else "")
     if isinstance(made, bytes):
         deliver(made, output)
     else:

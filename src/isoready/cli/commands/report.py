@@ -45,6 +45,8 @@ _IN_FOLDERS: Final[dict[str | None, str]] = {"workbook": "xlsx"}
     show_default=True,
     help="The hand for Urdu; naskh can be searched and copied in a PDF.",
 )
+@click.option("--share", is_flag=True, help="For outsiders: leave out people's names, notes, reasons and file names.")
+@click.option("--anonymous", is_flag=True, help="As --share, and leave out the firm's name, place and scope as well.")
 @click.option("--plan/--no-plan", default=True, help="Look for a plan, which can take longer than all the rest.")
 @click.option(
     "--to", metavar="AIM", help="What the plan aims at: a verdict's id or a score; each verdict if not given."
@@ -88,6 +90,8 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     kind: str | None,
     lang: str,
     urdu_font: Literal["nastaliq", "naskh"],
+    share: bool,  # noqa: FBT001  the same
+    anonymous: bool,  # noqa: FBT001  the same
     plan: bool,  # noqa: FBT001  the same
     to: str | None,
     horizons: tuple[int, ...],
@@ -115,6 +119,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
       isoready report workshop/*.yaml -f pdf -o reports/
       isoready report our.yaml -f markdown > gap.md
       isoready report our.yaml -o gap.pdf --sign firm.p12
+      isoready report our.yaml --share -o for-the-customer.pdf
     """
     from isoready.pipeline.foreseeing import Wish  # noqa: PLC0415  pydantic costs 90 ms
     from isoready.pipeline.ordering import Order, make  # noqa: PLC0415  the same
@@ -124,15 +129,22 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     target = None if output in {None, "-"} else Path(str(output))
     form = name or (_IN_FOLDERS.get(kind, "pdf") if folder else _by_suffix(target))
     _only_pdf(key, form, several=folder is not None)
+    if key is not None and (share or anonymous):
+        msg = "a signature names its signer, and --share leaves names out"
+        raise IsoreadyError(msg, "Leave out one of the two.")
     kind = kind or ("workbook" if form == "xlsx" else "gap")
     wish = Wish(to, rising(horizons), capacities(given))
-    order = Order(form, kind, today, lang, urdu_font, wish, folders, plan)
+    order = Order(
+        form, kind, today, lang, urdu_font, wish, folders, plan, "nobody" if anonymous else "firm" if share else ""
+    )
     if folder is not None:
         return make_many(order, files, folder, jobs)
     made = make(order, files)
     deliver(made.data if key is None else _signed(made.data, key, passphrase_file, today), target)
     if target is not None:
         say(f"{target}: {made.verdict}; {made.gaps} gaps")
+    if made.told:
+        say(made.told)
     return 0
 
 

@@ -107,22 +107,25 @@ class Comparison(Part):
 
 def render(comparison: model.Comparison) -> bytes:
     """Write it as ``isoready/comparison/1``."""
+    return json_bytes(comparison_part(comparison))
+
+
+def comparison_part(comparison: model.Comparison) -> Comparison:
+    """Tell a comparison, by itself or as a part of something larger."""
     make = Making(comparison.decimals)
-    return json_bytes(
-        Comparison(
-            format="isoready/comparison/1",
-            organisation=comparison.organisation,
-            title=comparison.title,
-            old=_end(make, comparison.old, provenance_part(comparison.old_source)),
-            new=_end(make, comparison.new, provenance_part(comparison.new_source)),
-            differing=tuple(factor.value for factor in comparison.differing),
-            claimed=_attribution(comparison.claimed, comparison.decimals),
-            supported=_attribution(comparison.supported, comparison.decimals),
-            groups=tuple(_groups(make, comparison)),
-            controls=tuple(_control(make, each) for each in comparison.controls),
-            settings=_changes(comparison.settings),
-            notes=comparison.notes,
-        )
+    return Comparison(
+        format="isoready/comparison/1",
+        organisation=comparison.organisation,
+        title=comparison.title,
+        old=_end(make, comparison.old, provenance_part(comparison.old_source)),
+        new=_end(make, comparison.new, provenance_part(comparison.new_source)),
+        differing=tuple(factor.value for factor in comparison.differing),
+        claimed=_attribution(comparison.claimed, comparison.decimals),
+        supported=_attribution(comparison.supported, comparison.decimals),
+        groups=tuple(_groups(make, comparison)),
+        controls=tuple(_control(make, each) for each in comparison.controls),
+        settings=_changes(comparison.settings),
+        notes=comparison.notes,
     )
 
 

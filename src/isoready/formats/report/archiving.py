@@ -5,13 +5,11 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import Any, Final
 
-from isoready.model.sealing import ASSESSMENT, CHECKLIST, RESULT
+from isoready.model.sealing import media_type
 
 Pdf = Any
 """The engine's PDF while it can still be changed."""
 
-_TYPES: Final = {ASSESSMENT: "application/yaml", CHECKLIST: "application/yaml", RESULT: "application/json"}
-"""Media types of the files inside (RFC 9512, RFC 8259), the same whatever the machine knows of endings."""
 _COLOURS: Final = "sRGB2014.icc"
 """The profile of the International Color Consortium that ships with the engine."""
 _END: Final = b"</rdf:RDF>"
@@ -41,7 +39,7 @@ def archive(_document: object, pdf: Pdf) -> None:
     metadata.stream[:] = [part.replace(_END, _READABLE + _END) for part in metadata.stream]
     for item in list(pdf.objects):
         if isinstance(item, dict) and item.get("Type") == "/Filespec":
-            kind = _TYPES[item["UF"].string]
+            kind = media_type(item["UF"].string)
             _at(pdf, item["EF"]["F"]).extra["Subtype"] = f"/{kind.replace('/', '#2f')}"
 
 

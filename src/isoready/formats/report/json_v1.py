@@ -135,6 +135,8 @@ class Report(Part):
     """In the checklist's order."""
     trace: Node
     provenance: Provenance
+    withheld: tuple[Literal["names", "notes", "files", "firm"], ...] = ()
+    """What the answers that were scored go without, because they were copied to be handed on."""
 
 
 def render(report: GapReport, presentation: Presentation | None = None) -> bytes:
@@ -162,6 +164,7 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
             findings=tuple(_finding(found) for found in report.findings),
             trace=make.node(root),
             provenance=provenance_part(report.provenance),
+            withheld=report.assessment.withheld,
         )
     )
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.formats.report.json_v1 import render as result_of
-from isoready.model.sealing import ASSESSMENT, CHECKLIST, CONTENT, RESULT, content_digest
+from isoready.model.sealing import ASSESSMENT, CHECKLIST, CONTENT, RESULT, TREND, content_digest, earlier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,7 @@ _DESCRIPTIONS: Final = {
     ASSESSMENT: "The answers from which this report was made, byte for byte",
     CHECKLIST: "The checklist that was answered, byte for byte",
     RESULT: "The result in full, with its trace (isoready/report/1)",
+    TREND: "Each assessment beside the one before it (isoready/trend/1)",
 }
 Pdf = Any
 """The engine's PDF while it can still be changed."""
@@ -37,7 +38,7 @@ class Embedded(NamedTuple):
     @property
     def description(self) -> str:
         """What a PDF reader shows beside the name."""
-        return _DESCRIPTIONS[self.name]
+        return _DESCRIPTIONS.get(self.name, "Earlier answers of the trend, byte for byte")
 
 
 def embedded_in(report: GapReport) -> tuple[Embedded, ...]:
@@ -45,11 +46,14 @@ def embedded_in(report: GapReport) -> tuple[Embedded, ...]:
     if report.sources is None:
         return ()
     day = datetime.combine(report.provenance.as_of, time(), UTC)
-    return (
-        Embedded(ASSESSMENT, report.sources.assessment, "Source", day),
-        Embedded(CHECKLIST, report.sources.checklist, "Source", day),
-        Embedded(RESULT, result_of(report), "Data", day),
-    )
+    found = {ASSESSMENT: report.sources.assessment, CHECKLIST: report.sources.checklist, RESULT: result_of(report)}
+    found |= {earlier(place): each.assessment for place, each in enumerate(report.sources.moments[:-1])}
+    if report.sources.moments:
+        from isoready.formats.report.trend_v1 import render  # noqa: PLC0415  one kind alone has a trend
+
+        found[TREND] = render(report.sources.moments, report.trend)
+    made = {RESULT, TREND}
+    return tuple(Embedded(name, found[name], "Data" if name in made else "Source", day) for name in sorted(found))
 
 
 def seal(_document: object, pdf: Pdf) -> None:

@@ -38,7 +38,7 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
         raise IsoreadyError(msg, "Use --lang en or --lang ur.")
     view = cast("Workbook", look_at(report, presentation, "xlsx").view)
     written = io.BytesIO()
-    book = _library().Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = library().Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     created = datetime.combine(report.provenance.as_of, datetime.min.time(), UTC).replace(tzinfo=None)
     book.set_properties({"title": str(view.frame.title), "created": created})
     _write(book, view, report.provenance.as_of)
@@ -46,7 +46,13 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
     return written.getvalue()
 
 
-def _library() -> Any:  # noqa: ANN401  XlsxWriter ships no types
+def library() -> Any:  # noqa: ANN401  XlsxWriter ships no types
+    """Import XlsxWriter.
+
+    Raises:
+        IsoreadyError: it is not on this machine.
+
+    """
     try:
         import xlsxwriter  # noqa: PLC0415  an extra
     except ImportError as fault:

@@ -19,6 +19,7 @@ class Statement(Part):
         "checklist-is-the-one-named",
         "checklist-published",
         "numbers-follow",
+        "trend-follows",
         "digest-printed",
         "signature-holds",
         "signature-covers-file",

@@ -16,6 +16,8 @@ LARGE: Final = 44
 """Longest name that is set in the largest letters."""
 NAME_LIMIT: Final = 160
 """Characters of the name that the cover shows."""
+FIRM: Final = "firm"
+"""What is withheld beside names, notes and files where nobody is to know whose report it is."""
 FACT_LIMIT: Final = 240
 """Characters of a fact that the cover shows."""
 
@@ -80,6 +82,13 @@ def draft_of(lens: Lens) -> str:
     )
 
 
+def withheld_of(lens: Lens) -> str:
+    """Say what was left out of a copy that is handed on; empty where nothing was."""
+    withheld = lens.report.assessment.withheld
+    told = (lens.words("withheld.copy") if withheld else "", lens.words("withheld.firm") if FIRM in withheld else "")
+    return lens.words.together(*told)
+
+
 def _facts(lens: Lens) -> tuple[Fact, ...]:
     words, assessment, standard = lens.words, lens.report.assessment, lens.checklist.standard
     facts = (
@@ -96,7 +105,9 @@ def _facts(lens: Lens) -> tuple[Fact, ...]:
         ),
         ("standard", f"{standard.id}:{standard.edition} ({words(f'status.{standard.status}')})"),
     )
-    return tuple(Fact(words(f"cover.{key}"), clipped(lens, text, FACT_LIMIT)) for key, text in facts if text)
+    told = [Fact(words(f"cover.{key}"), clipped(lens, text, FACT_LIMIT)) for key, text in facts if text]
+    withheld = withheld_of(lens)
+    return (*told, *((Fact(words("withheld.title"), withheld),) if withheld else ()))
 
 
 def _organisation(lens: Lens) -> str:

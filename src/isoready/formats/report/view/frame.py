@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from isoready.formats.report.view.cover import draft_of
+from isoready.formats.report.view.cover import draft_of, withheld_of
 from isoready.formats.report.wording import clip
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Frame:
     draft: str
     """Why this is a draft; empty when it is not."""
     source: str
-    """From what it was made, in one line."""
+    """From what it was made, in one line, and what was left out of it."""
 
 
 def frame_of(lens: Lens, kind: str) -> Frame:
@@ -53,11 +53,14 @@ def frame_of(lens: Lens, kind: str) -> Frame:
         day=words.day(source.as_of),
         version=source.tool_version,
         draft=draft_of(lens),
-        source=words(
-            "frame.source",
-            day=words.day(source.as_of),
-            assessment=clip(source.assessment, RUNNING)[0],
-            digest=source.assessment_digest,
-            version=source.tool_version,
+        source=words.together(
+            words(
+                "frame.source",
+                day=words.day(source.as_of),
+                assessment=clip(source.assessment, RUNNING)[0],
+                digest=source.assessment_digest,
+                version=source.tool_version,
+            ),
+            withheld_of(lens),
         ),
     )
