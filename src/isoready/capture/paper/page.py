@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from isoready.resources import resource
 
@@ -19,6 +19,8 @@ _UNSEEN: Final = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 """What cannot be printed, or would turn the words around it."""
+_ROW: Final = re.compile(r"\d+(?:-\d+)+|isoready [a-z]+")
+"""What has an order of its own from left to right, also in a line of Urdu."""
 _SHOWN: Final = 12
 """Digits of the checklist's digest at the head of each page."""
 
@@ -48,6 +50,11 @@ def clean(text: object) -> object:
     return _UNSEEN.sub("", text) if isinstance(text, str) and not isinstance(text, Markup) else text
 
 
+def flowing(text: str) -> Markup:
+    """Keep days and commands of a text in their order, whichever way it runs."""
+    return Markup(_ROW.sub(r'<bdi dir="ltr">\g<0></bdi>', str(escape(clean(text)))))  # noqa: S704  escaped before
+
+
 def told(words: Words, entry: Entry | None = None) -> str:
     """Give a text in every language at once, for a name that is read aloud."""
     texts = [each.text for each in words] + ([entry.name] if entry else [])
@@ -64,5 +71,5 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["told"] = told
+    made.filters |= {"told": told, "flowing": flowing}
     return made

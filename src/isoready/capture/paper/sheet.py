@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from isoready.model.control import Control, Question
     from isoready.model.localised import Localised
 
+_SHORT: Final = frozenset({
+    *(f"organisation.{key}" for key in ("name", "people", "city", "country", "sector")),
+    *("date", "language"),
+})
+"""What half the width of the page is enough for."""
 OPEN: Final = ""
 """The value of the box that says a question is open again."""
 
@@ -47,6 +52,8 @@ class Entry:
     choices: tuple[tuple[str, Words], ...] = ()
     """Boxes to tick by value; none where it is written."""
     lines: int = 1
+    half: bool = False
+    """Whether half the width is room enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,7 @@ class _Laying:
         fits = row.value in {"", *row.choices}
         choices = tuple((each, self._choice(each, row)) for each in row.choices) if fits else ()
         lines = 3 if row.type in {"names", "instances"} else _lines(row.value)
-        return row.key, Entry(name, label, row.value, choices, lines)
+        return row.key, Entry(name, label, row.value, choices, lines, row.key in _SHORT and lines == 1)
 
     def _choice(self, value: str, row: AboutRow) -> Words:
         if row.type == "yes-no":
@@ -236,7 +243,7 @@ class _Laying:
         for key, value in zip(FIELDS, row.values, strict=True):
             if key != "answer":
                 name = self._keep(Name(ANSWER, row.key, key), value)
-                lines = {"note": 2, "evidence": 2}.get(key, 1)
+                lines = {"note": 2}.get(key, 1)
                 made[key] = Entry(name, self._column(key), value, lines=max(lines, _lines(value)))
         return made
 
