@@ -12,6 +12,7 @@ from isoready.capture.paper.words import LANGUAGES, paper_words
 from isoready.capture.spreadsheet.part import FORMAT
 from isoready.formats.report.fonts import font_faces
 from isoready.formats.worksheet.pdf import write
+from isoready.model.worksheet import FORMAT as WORKSHEET
 from isoready.pipeline.handing_out import answers_of
 from isoready.pipeline.localising import in_language
 from isoready.pipeline.opening import open_checklist
@@ -49,8 +50,9 @@ def worksheet(reference: str, folders: Sequence[Path], wanted: Wanted) -> bytes:
     sheet = sheet_of(checklist.model, part, readings)
     html = page(sheet, fillable=wanted.fillable, urdu_font=wanted.urdu_font, fonts=font_faces())
     base = part if _is_assessment(reference) else None
-    carried = json.dumps({"checklist": part["checklist"], "base": base}).encode()
-    return write(html, carried, sheet.values, fillable=wanted.fillable)
+    fields = sheet.fields if wanted.fillable else 0
+    carried = {"format": WORKSHEET, "checklist": part["checklist"], "fields": fields, "base": base}
+    return write(html, json.dumps(carried).encode(), sheet.values, fillable=wanted.fillable)
 
 
 def _is_assessment(reference: str) -> bool:

@@ -97,6 +97,8 @@ class Sheet:
     parts: tuple[Part, ...]
     values: Mapping[str, str] = field(default_factory=dict)
     """What its fields hold already, by name."""
+    fields: int = 0
+    """How many it has, where it is a form."""
 
 
 def sheet_of(checklist: Checklist, part: Mapping[str, Any], readings: Sequence[Localised]) -> Sheet:
@@ -117,6 +119,7 @@ class _Laying:
         self._forms = [form_of(checklist, part, each) for each in readings]
         self._rows = {row.key: row for row in self._forms[0].answers}
         self._values: dict[str, str] = {}
+        self._names: set[str] = set()
 
     def sheet(self) -> Sheet:
         """Everything."""
@@ -131,6 +134,7 @@ class _Laying:
             facts=tuple(entry for key, entry in about if key.startswith("profile.")),
             parts=tuple(self._parts()),
             values=self._values,
+            fields=len(self._names),
         )
 
     def _each(self, text: Callable[[Localised], str]) -> Words:
@@ -142,6 +146,8 @@ class _Laying:
         return tuple(Said(language, words[key]) for language, words in self._own.items() if words[key])
 
     def _keep(self, name: Name, value: str) -> str:
+        """Name a field, and keep what it holds."""
+        self._names.add(str(name))
         if value:
             self._values[str(name)] = value
         return str(name)
@@ -210,10 +216,10 @@ class _Laying:
     def _answer(self, row: AnswerRow, questions: Sequence[Question]) -> Entry:
         given = row.values[FIELDS.index("answer")]
         boxes = [(each, self._looks(each, questions)) for each in row.choices]
-        name = Name(ANSWER, row.key, "answer")
-        if given in row.choices:
-            self._keep(name, given)
-        return Entry(str(name), self._column("answer"), given, tuple(boxes))
+        name = str(Name(ANSWER, row.key, "answer"))
+        if boxes:
+            self._keep(Name(ANSWER, row.key, "answer"), given if given in row.choices else "")
+        return Entry(name, self._column("answer"), given, tuple(boxes))
 
     def _looks(self, answer: str, questions: Sequence[Question]) -> Words:
         if answer == NOT_APPLICABLE:

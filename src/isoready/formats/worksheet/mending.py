@@ -26,8 +26,7 @@ def mend(pdf: Pdf, values: Mapping[str, str]) -> None:
         _mend_group(pdf, group, values)
     for reference in form["Fields"]:
         field = _at(pdf, reference)
-        if field["FT"] == "/Tx":
-            _fill_text(field, values)
+        _fill(field, values)
 
 
 def _mend_group(pdf: Pdf, group: Any, values: Mapping[str, str]) -> None:  # noqa: ANN401  a dictionary of the engine's
@@ -40,11 +39,15 @@ def _mend_group(pdf: Pdf, group: Any, values: Mapping[str, str]) -> None:  # noq
             group["V"] = box["AS"] = f"/{place}"
 
 
-def _fill_text(field: Any, values: Mapping[str, str]) -> None:  # noqa: ANN401  the same
+def _fill(field: Any, values: Mapping[str, str]) -> None:  # noqa: ANN401  the same
     import pydyf  # noqa: PLC0415  the engine's own; nothing but a PDF needs it
 
-    if value := values.get(field["T"].string):
+    if not (value := values.get(field["T"].string)) or "Kids" in field:
+        return
+    if field["FT"] == "/Tx":
         field["V"] = pydyf.String(value)
+    else:
+        field["V"] = field["AS"] = "/on"
 
 
 def _at(pdf: Pdf, reference: bytes) -> Any:  # noqa: ANN401  any object of a PDF
