@@ -37,7 +37,7 @@ class Wanted(NamedTuple):
 
 
 def worksheet(reference: str, folders: Sequence[Path], wanted: Wanted) -> bytes:
-    """Make the worksheet of a checklist (``id``, ``id@version``, its file), or of an assessment's file with its answers.
+    """Make the worksheet of a checklist (``id``, ``id@version``, its file), or of an assessment, with its answers.
 
     Raises:
         IsoreadyError: there is no such file or checklist, it has errors, or a language is not spoken.

@@ -14,7 +14,7 @@ const fields = await opened.getFieldObjects();
 for (const [name, value] of Object.entries(values)) {
   for (const field of fields[name]) {
     if (field.type === "radiobutton") opened.annotationStorage.setValue(field.id, { value: field.exportValues === value });
-    else if (field.type === "checkbox") opened.annotationStorage.setValue(field.id, { value: value === "on" });
+    else if (field.type === "checkbox") opened.annotationStorage.setValue(field.id, { value: value !== "" });
     else if (field.type === "text") opened.annotationStorage.setValue(field.id, { value });
   }
 }

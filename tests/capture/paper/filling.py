@@ -39,9 +39,7 @@ INSTANCES: Final = {"till": "The till", "web.2": "ویب"}
 def readings(languages: tuple[str, ...]) -> list[Localised]:
     """The checklist in each language; the words of Urdu are English here."""
     return [
-        localised(forms.checklist(), None)
-        if language == "en"
-        else Localised(language, forms.checklist(), 1, (("",),))
+        localised(forms.checklist(), None) if language == "en" else Localised(language, forms.checklist(), 1, (("",),))
         for language in languages
     ]
 
@@ -55,7 +53,12 @@ def laid(assessment: Assessment, languages: tuple[str, ...] = ("en",)) -> tuple[
 def made(sheet: Sheet, part: Mapping[str, Any], base: Mapping[str, Any] | None, *, fillable: bool = True) -> bytes:
     """Write a sheet as the pipeline does."""
     html = page(sheet, fillable=fillable, urdu_font="naskh", fonts=font_faces())
-    carried = {"format": FORMAT, "checklist": part["checklist"], "fields": sheet.fields if fillable else 0, "base": base}
+    carried = {
+        "format": FORMAT,
+        "checklist": part["checklist"],
+        "fields": sheet.fields if fillable else 0,
+        "base": base,
+    }
     return write(html, json.dumps(carried).encode(), sheet.values, fillable=fillable)
 
 
@@ -64,6 +67,12 @@ def blank(languages: tuple[str, ...] = ("en",), *, instances: bool = False) -> b
     """A form that nobody has filled in yet."""
     sheet, part = laid(forms.assessment(instances=INSTANCES if instances else {}), languages)
     return made(sheet, part, None)
+
+
+@cache
+def names() -> frozenset[str]:
+    """The fields of a blank form."""
+    return frozenset(_places(blank()))
 
 
 def values_of(assessment: Assessment) -> dict[str, str]:
@@ -100,7 +109,7 @@ class Pdfium:
         """Open a form."""
         self._document = pypdfium2.PdfDocument(data)
         self._document.init_forms()
-        self._form = self._document.formenv.raw  # type: ignore[union-attr]  # it has a form
+        self._form = self._document.formenv.raw
         self._places = _places(data)
 
     def fill(self, values: Mapping[str, str]) -> bytes:
@@ -150,9 +159,7 @@ def by_pdfium(data: bytes, values: Mapping[str, str]) -> bytes:
 def by_pdfjs(data: bytes, values: Mapping[str, str], folder: Path) -> bytes:
     """Fill in with Firefox's engine, which knows the boxes of a group by their numbers."""
     numbers = {name: {value: place for place, value in enumerate(boxes)} for name, boxes in _places(data).items()}
-    known = {
-        name: str(numbers[name][value]) if len(numbers[name]) > 1 else value for name, value in values.items()
-    }
+    known = {name: str(numbers[name][value]) if len(numbers[name]) > 1 else value for name, value in values.items()}
     (folder / "sheet.pdf").write_bytes(data)
     (folder / "values.json").write_text(json.dumps(known), encoding="utf-8")
     command = ["node", str(_SCRIPT), PDFJS, str(folder)]

@@ -6,22 +6,31 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.capture.paper import filling
 from tests.capture.spreadsheet import forms
 
 from isoready.capture.paper.naming import Name, named
 from isoready.capture.paper.reading import read_paper
+from isoready.capture.spreadsheet.wording import LONG
 from isoready.model.assessment import Assessment
 
 LANGUAGES = st.sampled_from([("en",), ("ur",), ("en", "ur")])
-FEW = min(25, settings.default.max_examples if settings.default else 25)
-"""Examples where a sheet is laid out for each, or an engine of a browser is started."""
-ONLY_ASKED = forms.assessments().filter(lambda each: not each.instances and not each.profile.keys() & {"of_old", "age"})
-"""What a blank sheet has fields for."""
+FEW = max(3, min(25, (settings.default.max_examples if settings.default else 100) // 20))
+"""Examples, of which each fills in or lays out some 150 fields."""
 
 
+def _fits_a_blank(assessment: Assessment) -> bool:
+    """Whether a blank sheet has a field for all of it, and no text is too long for the rows that all sheets share."""
+    values = filling.values_of(assessment)
+    return values.keys() <= filling.names() and not LONG & set(values.values())
+
+
+ONLY_ASKED = forms.assessments().filter(_fits_a_blank)
+
+
+@settings(max_examples=FEW)
 @given(ONLY_ASKED, LANGUAGES, st.booleans())
 def test_what_acrobat_fills_in_comes_back(assessment: Assessment, languages: tuple[str, ...], behind: bool) -> None:  # noqa: FBT001  drawn
     """By structure: values and looks, as a new file or behind the old one."""
@@ -31,7 +40,7 @@ def test_what_acrobat_fills_in_comes_back(assessment: Assessment, languages: tup
     assert back.base is None
 
 
-@settings(max_examples=FEW)
+@settings(max_examples=max(2, FEW // 2))
 @given(forms.assessments(), LANGUAGES)
 def test_a_sheet_with_answers_in_it_comes_back_as_it_was(assessment: Assessment, languages: tuple[str, ...]) -> None:
     """Whatever people wrote, in every instance, also what the checklist does not ask."""
@@ -42,11 +51,11 @@ def test_a_sheet_with_answers_in_it_comes_back_as_it_was(assessment: Assessment,
 
 
 TYPED = st.lists(
-    st.sampled_from(["چلتن", "یہ موجود ہے", "ok (yes)", "\\", "<b>&", "=1+1", "é", "72%", "line\nline", "a; b.md", "😀"]),
+    st.sampled_from(["چلتن", "یہ موجود ہے", "ok (yes)", "\\", "<b>&", "=1+1", "é", "72%", "line\nline", "a; b.md"]),
     min_size=1,
     max_size=4,
 ).map(" ".join)
-"""What somebody can type into a viewer."""
+"""What somebody types; not what lies beyond the first 65,536 characters, of which Chromium's engine keeps half."""
 
 
 @st.composite
@@ -55,11 +64,13 @@ def typed(draw: st.DrawFn) -> Assessment:
     asked = forms.keys()
     chosen = draw(st.lists(st.sampled_from(sorted(asked)), min_size=1, max_size=4, unique=True))
     line = TYPED.map(lambda text: text.replace("\n", " "))
-    fields = {"note": TYPED, "owner": line, "due": st.dates().map(str), "alternative": st.just(True)}
+    fields = {"note": TYPED, "owner": line, "due": st.dates().map(str), "alternative": st.just(value=True)}
     responses = {
         key: draw(st.fixed_dictionaries({"answer": st.sampled_from(asked[key])}, optional=fields)) for key in chosen
     }
-    return forms.assessment(scope=draw(line), profile={"cloud": "1", "personal_data": False}, responses=responses)
+    made = forms.assessment(scope=draw(line), profile={"cloud": "1", "personal_data": False}, responses=responses)
+    assume(_fits_a_blank(made))
+    return made
 
 
 @settings(max_examples=FEW)
@@ -89,4 +100,4 @@ def test_the_name_of_a_field_reads_back(part: str, key: str, field: str) -> None
         return
     name = Name(part, key, field)
     assert "." not in str(name)
-    assert len(str(name)) > 400 or named(str(name)) == name  # noqa: PLR2004  the longest
+    assert len(str(name)) > 400 or named(str(name)) == name

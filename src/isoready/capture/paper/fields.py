@@ -1,4 +1,4 @@
-"""Fields: what stands in each field of a PDF form, read from the file of a stranger; nothing in it is run or fetched."""
+"""Fields: what stands in each field of a PDF form, read from a stranger's file; nothing in it is run or fetched."""
 
 from __future__ import annotations
 
@@ -55,7 +55,9 @@ def fields_of(reader: Reader, shown: str) -> Iterator[Filled]:
     form = reader.trailer["/Root"].get("/AcroForm")
     form = {} if form is None else form.get_object()
     if "/XFA" in form:
-        refuse(f"{shown} was turned into a form of another kind (XFA)", "Fill in a sheet with a PDF viewer, and save it.")
+        refuse(
+            f"{shown} was turned into a form of another kind (XFA)", "Fill in a sheet with a PDF viewer, and save it."
+        )
     fields = form.get("/Fields", [])
     if len(fields) > MOST_FIELDS:
         refuse(f"{shown} has more than {MOST_FIELDS:,} fields")
@@ -67,7 +69,7 @@ def fields_of(reader: Reader, shown: str) -> Iterator[Filled]:
 
 
 def _filled(reference: Any, field: Mapping[str, Any], spots: Mapping[int, Spot]) -> Filled:  # noqa: ANN401  pypdf's
-    kids = [kid for kid in list.__iter__(field.get("/Kids", []))] if "/Kids" in field else []
+    kids = [*list.__iter__(field.get("/Kids", []))] if "/Kids" in field else []
     found = [spots[number] for each in (reference, *kids) if (number := getattr(each, "idnum", 0)) in spots]
     spot = min(found, key=lambda each: (each.page, each.place), default=Spot(0, 0))
     name = str(field.get("/T", ""))

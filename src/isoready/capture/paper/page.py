@@ -35,13 +35,17 @@ def page(sheet: Sheet, *, fillable: bool, urdu_font: str, fonts: str) -> str:
         fonts: The ``@font-face`` rules of the fonts that it names.
     """
     style = resource("forms", "paper", "sheet.css").read_text(encoding="utf-8")
-    return _environment().get_template("sheet.html.j2").render(
-        sheet=sheet,
-        fillable=fillable,
-        hand=urdu_font,
-        direction="rtl" if sheet.languages == ("ur",) else "ltr",
-        digest=sheet.digest[:_SHOWN],
-        style=Markup(fonts + style),  # noqa: S704  our own files
+    return (
+        _environment()
+        .get_template("sheet.html.j2")
+        .render(
+            sheet=sheet,
+            fillable=fillable,
+            hand=urdu_font,
+            direction="rtl" if sheet.languages == ("ur",) else "ltr",
+            digest=sheet.digest[:_SHOWN],
+            style=Markup(fonts + style),  # noqa: S704  our own files
+        )
     )
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from isoready.capture.paper.naming import ABOUT, ANSWER, WRITTEN, Name
 from isoready.capture.paper.words import paper_words
 from isoready.capture.spreadsheet.form import FIELDS, AboutRow, AnswerRow, form_of
-from isoready.capture.spreadsheet.text import held
 from isoready.capture.spreadsheet.wording import wording
 from isoready.model.answers import known_scales, scale_name
 from isoready.model.cells import in_instance
@@ -21,13 +20,13 @@ if TYPE_CHECKING:
     from isoready.model.control import Control, Question
     from isoready.model.localised import Localised
 
-_SHORT: Final = frozenset({
-    *(f"organisation.{key}" for key in ("name", "people", "city", "country", "sector")),
-    *("date", "language"),
-})
+_SHORT: Final = frozenset(
+    {
+        *(f"organisation.{key}" for key in ("name", "people", "city", "country", "sector")),
+        *("date", "language"),
+    }
+)
 """What half the width of the page is enough for."""
-OPEN: Final = ""
-"""The value of the box that says a question is open again."""
 
 
 class Said(NamedTuple):
@@ -193,9 +192,7 @@ class _Laying:
                     if row := self._rows.pop(key, None):
                         yield self._asked(row, control, read, place, instance)
 
-    def _asked(
-        self, row: AnswerRow, control: Control, read: Sequence[Control], place: int, instance: str
-    ) -> Asked:
+    def _asked(self, row: AnswerRow, control: Control, read: Sequence[Control], place: int, instance: str) -> Asked:
         questions = [each.items[place] for each in read]
         title = self._told(each.title for each in read)
         return Asked(
@@ -238,7 +235,9 @@ class _Laying:
         label = self._mine("number" if scale is None else "percent")
         if questions[0].measure is not None:
             units = self._told(each.measure.unit if each.measure else "" for each in questions)
-            label = tuple(Said(each.language, f"{each.text} ({unit.text})") for each, unit in zip(label, units, strict=False))
+            label = tuple(
+                Said(each.language, f"{each.text} ({unit.text})") for each, unit in zip(label, units, strict=False)
+            )
         return Entry(name, label, other)
 
     def _column(self, key: str) -> Words:
@@ -263,6 +262,3 @@ class _Laying:
 
 def _lines(value: str) -> int:
     return min(12, value.count("\n") + 1 + len(value) // 100)
-
-
-__all__ = ["OPEN", "Asked", "Entry", "Part", "Said", "Sheet", "Words", "held", "sheet_of"]

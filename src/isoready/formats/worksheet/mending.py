@@ -1,4 +1,4 @@
-"""Mending: the fields of the engine's forms, so that every viewer keeps what is filled in, and what they hold already."""
+"""Mending: the fields of the engine's forms, so that every viewer keeps what is filled in, and what they hold."""
 
 from __future__ import annotations
 
