@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+import warnings
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 def changed(change: Callable[[Any], object], data: bytes | None = None, **save: Any) -> bytes:  # noqa: ANN401  pikepdf's
     """A form after somebody changed it."""
     written = io.BytesIO()
-    with pikepdf.open(io.BytesIO(data or filling.blank())) as pdf:
+    with warnings.catch_warnings(), pikepdf.open(io.BytesIO(data or filling.blank())) as pdf:
+        warnings.simplefilter("ignore")  # it warns of what is done here on purpose
         change(pdf)
         pdf.save(written, **save)
     return written.getvalue()
@@ -184,7 +186,7 @@ def test_html_in_a_field_stays_a_text() -> None:
 
 def test_digits_of_urdu_are_digits() -> None:
     """In numbers and days; a note stays as it is."""
-    values = {"written": "۷۲٪", "due": "۲۰۲۶-۰۱-۳۱", "note": "۷۲"}
+    values = {"written": "۷۲٪", "due": "۲۰۲۶-۰۱-۳۱", "note": "۷۲"}  # noqa: RUF001  that is the point
     filled = filling.by_acrobat(filling.blank(), {f"answer:nplf%2E0:{key}": value for key, value in values.items()})
     said = read_paper(filled, "a.pdf").data["responses"]["nplf.0"]
     assert said == {"answer": "72%", "due": "2026-01-31", "note": "۷۲"}
@@ -221,3 +223,17 @@ def test_without_pypdf_the_way_to_it_is_told(monkeypatch: pytest.MonkeyPatch) ->
     """By the name of the extra."""
     monkeypatch.setitem(sys.modules, "pypdf", None)
     assert refused(filling.blank()).hint == "Install it: pip install 'isoready[worksheet]'"
+
+
+def test_lists_that_stand_elsewhere_in_the_file_are_followed() -> None:
+    """Viewers move them when they save."""
+
+    def move(pdf: Any) -> None:  # noqa: ANN401  pikepdf's
+        group = field(pdf, "answer:nplf%2E0:answer")
+        for holder, key in ((group, "Opt"), (group, "Kids"), (pdf.Root.AcroForm, "Fields"), (pdf.Root, "AcroForm")):
+            setattr(holder, key, pdf.make_indirect(getattr(holder, key)))
+        group.V = pdf.make_indirect(Name("/2"))
+        group.Kids[2].AS = Name("/2")
+        pdf.pages[0].obj.Annots = pdf.make_indirect(pdf.pages[0].obj.Annots)
+
+    assert read_paper(changed(move), "a.pdf").data["responses"] == {"nplf.0": {"answer": "L"}}

@@ -52,36 +52,36 @@ def fields_of(reader: Reader, shown: str) -> Iterator[Filled]:
     Raises:
         IsoreadyError: it is past a limit, has a form of another kind, or a field says what no field can.
     """
-    form = reader.trailer["/Root"].get("/AcroForm")
-    form = {} if form is None else form.get_object()
+    form = _got(reader.trailer["/Root"], "/AcroForm")
+    form = {} if form is None else form
     if "/XFA" in form:
         refuse(
             f"{shown} was turned into a form of another kind (XFA)", "Fill in a sheet with a PDF viewer, and save it."
         )
-    fields = form.get("/Fields", [])
+    fields = _listed(form, "/Fields")
     if len(fields) > MOST_FIELDS:
         refuse(f"{shown} has more than {MOST_FIELDS:,} fields")
     spots = _spots(reader, shown)
-    for reference in list.__iter__(fields):
+    for reference in fields:
         field = reference.get_object()
         if isinstance(field, dict) and field.get("/FT") not in _NOT_OURS:
             yield _filled(reference, field, spots)
 
 
 def _filled(reference: Any, field: Mapping[str, Any], spots: Mapping[int, Spot]) -> Filled:  # noqa: ANN401  pypdf's
-    kids = [*list.__iter__(field.get("/Kids", []))] if "/Kids" in field else []
+    kids = _listed(field, "/Kids")
     found = [spots[number] for each in (reference, *kids) if (number := getattr(each, "idnum", 0)) in spots]
     spot = min(found, key=lambda each: (each.page, each.place), default=Spot(0, 0))
     name = str(field.get("/T", ""))
     if field.get("/FT") == "/Btn":
         return Filled(name, spot, *_pressed(field, kids), boxes=True)
-    text = _text(field.get("/V"))
+    text = _text(_got(field, "/V"))
     return Filled(name, spot, text, text, boxes=False)
 
 
 def _pressed(field: Mapping[str, Any], kids: list[Any]) -> tuple[str, str]:
     """What a group of boxes, or one box, says and shows: the value of the box that is on."""
-    values = [_text(each) for each in field.get("/Opt", [])]
+    values = [_text(each) for each in _listed(field, "/Opt")]
     states = [kid.get_object().get("/AS", _OFF) for kid in kids] or [field.get("/AS", _OFF)]
     on = [str(each) for each in states if each != _OFF]
     if len(set(on)) > 1:
@@ -97,6 +97,18 @@ def _value(state: str, values: list[str]) -> str:
     if name.isascii() and name.isdigit() and int(name[:6]) < len(values):
         return values[int(name[:6])]
     return name
+
+
+def _got(holder: Mapping[str, Any], key: str) -> Any:  # noqa: ANN401  whatever stands in a file
+    """What stands under a key, also where it stands elsewhere in the file."""
+    value = holder.get(key)
+    return None if value is None else value.get_object()
+
+
+def _listed(holder: Mapping[str, Any], key: str) -> list[Any]:
+    """The members of a list as they stand there: what stands elsewhere is not followed yet."""
+    value = _got(holder, key)
+    return [] if value is None else list(list.__iter__(value))
 
 
 def _text(value: Any) -> str:  # noqa: ANN401  whatever stands in a file
@@ -124,11 +136,10 @@ def _spots(reader: Reader, shown: str) -> dict[int, Spot]:
     """Where each field stands, by the number of its object."""
     spots: dict[int, Spot] = {}
     for number, page in enumerate(_pages(reader, shown), 1):
-        notes = page.get("/Annots")
-        notes = [] if notes is None else notes.get_object()
+        notes = _listed(page, "/Annots")
         if len(notes) > MOST_FIELDS:
             refuse(f"a page of {shown} has more than {MOST_FIELDS:,} fields")
-        for place, note in enumerate(list.__iter__(notes), 1):
+        for place, note in enumerate(notes, 1):
             spots.setdefault(getattr(note, "idnum", 0), Spot(number, place))
     return spots
 
@@ -143,9 +154,8 @@ def _pages(reader: Reader, shown: str) -> Iterator[Mapping[str, Any]]:
         if id(knot) in seen or not isinstance(knot, dict):
             continue
         seen.add(id(knot))
-        kids = knot.get("/Kids")
-        if kids is not None:
-            left += reversed(list(list.__iter__(kids.get_object()))[: MOST_KNOTS + 1])
+        if "/Kids" in knot:
+            left += reversed(_listed(knot, "/Kids")[: MOST_KNOTS + 1])
             continue
         count += 1
         if count <= MOST_PAGES:
