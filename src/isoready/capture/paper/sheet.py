@@ -201,7 +201,7 @@ class _Laying:
             question=self._told(each.question for each in questions),
             instance=instance,
             help=self._told(each.measure.how if each.measure else "" for each in questions),
-            answer=self._answer(row, questions),
+            answer=self._answer(row, _boxes(row, control), questions),
             written=self._written(row, control, questions),
             entries=self._entries(row),
         )
@@ -210,12 +210,12 @@ class _Laying:
         said = [Said(*each) for each in zip(self._languages, texts, strict=True)]
         return tuple(each for each in (said[:1] if len({each.text for each in said}) == 1 else said) if each.text)
 
-    def _answer(self, row: AnswerRow, questions: Sequence[Question]) -> Entry:
+    def _answer(self, row: AnswerRow, choices: Sequence[str], questions: Sequence[Question]) -> Entry:
         given = row.values[FIELDS.index("answer")]
-        boxes = [(each, self._looks(each, questions)) for each in row.choices]
+        boxes = [(each, self._looks(each, questions)) for each in choices]
         name = str(Name(ANSWER, row.key, "answer"))
         if boxes:
-            self._keep(Name(ANSWER, row.key, "answer"), given if given in row.choices else "")
+            self._keep(Name(ANSWER, row.key, "answer"), given if given in choices else "")
         return Entry(name, self._column("answer"), given, tuple(boxes))
 
     def _looks(self, answer: str, questions: Sequence[Question]) -> Words:
@@ -227,7 +227,7 @@ class _Laying:
 
     def _written(self, row: AnswerRow, control: Control, questions: Sequence[Question]) -> Entry | None:
         given = row.values[FIELDS.index("answer")]
-        other = "" if given in row.choices else given
+        other = "" if given in _boxes(row, control) else given
         scale = known_scales(self._checklist).get(scale_name(self._checklist, control, questions[0]))
         if scale is not None and not scale.percentages and not other:
             return None
@@ -258,6 +258,11 @@ class _Laying:
         written = Entry(self._keep(Name(ANSWER, row.key, WRITTEN), given), self._column("answer"), given)
         none = Entry(str(Name(ANSWER, row.key, "answer")), self._column("answer"), "")
         return Asked(row.key, (), (), "", (), none, written, self._entries(row))
+
+
+def _boxes(row: AnswerRow, control: Control) -> tuple[str, ...]:
+    """Answers that are ticked; a number is written, and may not apply all the same."""
+    return row.choices or ((NOT_APPLICABLE,) if control.na_allowed else ())
 
 
 def _lines(value: str) -> int:
