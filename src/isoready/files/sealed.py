@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final
 
 from isoready.document.intake import MOST_BYTES
+from isoready.document.pdf import files_inside, opened, refuse, within
 from isoready.errors import IsoreadyError
 from isoready.model.sealing import ASSESSMENT, CHECKLIST, CONTENT, EARLIER, RESULT, SCHEME, TREND, content_digest
 
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
 
 MOST_PDF: Final = 32 * 1024 * 1024
 """Bytes of the largest PDF that is read; a report of 123 controls has 1 MB."""
-MOST_EMBEDDED: Final = 64
-"""The most files inside a PDF that are looked through."""
 MOST_PAGES: Final = 5_000
 MOST_OBJECTS: Final = 100_000
 """The most objects that are followed from the pages."""
@@ -28,13 +25,10 @@ MOST_READ: Final = 512 * 1024
 """Bytes, unpacked, of a page that is read as text: reading takes some hundred times as much memory."""
 LAST: Final = 2
 """How many pages at the end are read for the printed digest: the last chapter may run on to another."""
-MOST_INSIDE: Final = 64 * 1024 * 1024
-"""Bytes, unpacked, of all files inside that are ours."""
 _OWN: Final = frozenset({ASSESSMENT, CHECKLIST, RESULT})
 """What every report has inside."""
 _MOST: Final = {RESULT: 16 * 1024 * 1024, TREND: 32 * 1024 * 1024}
 """Bytes, unpacked, of those that are no assessment and no checklist."""
-_WAY_OUT: Final = "Ask whoever sent it for the file as isoready made it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +56,12 @@ def read_sealed(path: Path, shown: str) -> Sealed:
 
     """
     data = _bytes(path, shown)
-    pypdf = _load()
-    with _refusing(shown):
-        try:
-            reader = pypdf.PdfReader(io.BytesIO(data))
-            locked = reader.is_encrypted
-        except pypdf.errors.DependencyError:  # what it would need to try an empty password
-            locked = True
-        if locked:
-            _refuse(f"{shown} is encrypted, so what it holds cannot be read")
-        files = _files(reader.trailer["/Root"])
+    with opened(data, shown, "verify") as reader:
+        files = files_inside(reader, _most)
         said = (reader.trailer.get("/Info") or {}).get(f"/{CONTENT}", "")
         if not set(files) >= _OWN or not str(said).startswith(f"{SCHEME}:"):
             hint = "Only a PDF that `isoready report` made can be verified, with all that it had inside."
-            _refuse(f"{shown} carries no data of isoready, or not any more", hint)
+            refuse(f"{shown} carries no data of isoready, or not any more", hint)
         return Sealed(files, str(said), _content(reader), _printed(reader), data)
 
 
@@ -87,80 +73,29 @@ def _bytes(path: Path, shown: str) -> bytes:
         msg = f"{shown} cannot be read: {getattr(fault, 'strerror', None) or fault}"
         raise IsoreadyError(msg, "Check the name and the folder.") from fault
     if len(data) > MOST_PDF:
-        _refuse(f"{shown} is larger than {MOST_PDF:,} bytes", "No report is as large as that.")
+        refuse(f"{shown} is larger than {MOST_PDF:,} bytes", "No report is as large as that.")
     if b"%PDF-" not in data[:1024]:
-        _refuse(f"{shown} is no PDF", "Name a PDF that `isoready report` made.")
+        refuse(f"{shown} is no PDF", "Name a PDF that `isoready report` made.")
     return data
 
 
-def _refuse(message: str, hint: str = _WAY_OUT) -> NoReturn:
-    raise IsoreadyError(message, hint)
-
-
-def _load() -> Any:  # noqa: ANN401  the module
-    try:
-        import pypdf  # noqa: PLC0415  only `verify` needs it
-    except ImportError as fault:
-        msg = "reading a PDF needs pypdf, which is not installed"
-        raise IsoreadyError(msg, "Install it: pip install 'isoready[verify]'") from fault
-    return pypdf
-
-
-@contextmanager
-def _refusing(shown: str) -> Iterator[None]:
-    """Say of whatever goes wrong inside a stranger's PDF that it cannot be read."""
-    import logging  # noqa: PLC0415  only `verify` needs it
-
-    logger = logging.getLogger("pypdf")
-    level = logger.level
-    logger.setLevel(logging.CRITICAL)
-    try:
-        yield
-    except IsoreadyError:
-        raise
-    except (Exception, RecursionError) as fault:  # a broken PDF can make the reader raise anything
-        msg = f"{shown} is no whole PDF: {type(fault).__name__}"
-        raise IsoreadyError(msg, _WAY_OUT) from fault
-    finally:
-        logger.setLevel(level)
-
-
-def _files(root: Any) -> dict[str, bytes]:  # noqa: ANN401  pypdf's dictionaries
-    """The files of ours, of one flat list of names; any other is not opened."""
-    names = root.get("/Names", {}).get("/EmbeddedFiles", {}).get("/Names", [])
-    if len(names) > 2 * MOST_EMBEDDED:
-        _refuse(f"there are more than {MOST_EMBEDDED} files inside the PDF")
-    files: dict[str, bytes] = {}
-    for name, item in zip(names[::2], names[1::2], strict=True):
-        if str(name) not in {*_OWN, TREND} and not EARLIER.fullmatch(str(name)):
-            continue
-        if str(name) in files:
-            _refuse(f"there are two files called {name} inside the PDF")
-        files[str(name)] = _within(
-            item.get_object()["/EF"]["/F"].get_object().get_data(), _MOST.get(str(name), MOST_BYTES)
-        )
-        if sum(map(len, files.values())) > MOST_INSIDE:
-            _refuse(f"the files inside the PDF are larger than {MOST_INSIDE:,} bytes")
-    return files
-
-
-def _within(data: bytes, most: int) -> bytes:
-    if len(data) > most:
-        _refuse(f"what is inside the PDF is larger than {most:,} bytes")
-    return data
+def _most(name: str) -> int:
+    """How many bytes a file of that name may have; none where it is not ours."""
+    ours = name in {*_OWN, TREND} or EARLIER.fullmatch(name)
+    return _MOST.get(name, MOST_BYTES) if ours else 0
 
 
 def _content(reader: Any) -> str:  # noqa: ANN401  pypdf's reader
     pages = reader.pages
     if len(pages) > MOST_PAGES:
-        _refuse(f"the PDF has more than {MOST_PAGES:,} pages")
+        refuse(f"the PDF has more than {MOST_PAGES:,} pages")
     contents = [_page(page["/Contents"]) for page in pages]
     return content_digest(contents, _drawn([page["/Resources"] for page in pages], sum(map(len, contents))))
 
 
 def _page(contents: Any) -> bytes:  # noqa: ANN401  a stream, or a list of them
     streams = contents if isinstance(contents, list) else [contents]
-    return b"\n".join(_within(each.get_object().get_data(), MOST_DRAWN) for each in streams)
+    return b"\n".join(within(each.get_object().get_data(), MOST_DRAWN) for each in streams)
 
 
 def _printed(reader: Any) -> str:  # noqa: ANN401  pypdf's reader
@@ -169,7 +104,7 @@ def _printed(reader: Any) -> str:  # noqa: ANN401  pypdf's reader
     last = []
     for place in range(max(0, len(pages) - LAST), len(pages)):
         if len(_page(pages[place]["/Contents"])) > MOST_READ:
-            _refuse(f"page {place + 1} draws more than {MOST_READ:,} bytes")
+            refuse(f"page {place + 1} draws more than {MOST_READ:,} bytes")
         last.append(pages[place].extract_text())
     return "".join("".join(last).split())
 
@@ -188,12 +123,12 @@ def _drawn(left: list[Any], size: int) -> Iterator[bytes]:
             item = item.get_object()
         count += 1
         if count > MOST_OBJECTS:
-            _refuse(f"the pages need more than {MOST_OBJECTS:,} objects")
+            refuse(f"the pages need more than {MOST_OBJECTS:,} objects")
         if hasattr(item, "get_data"):
             data = item.get_data()
             size += len(data)
             if size > MOST_DRAWN:
-                _refuse(f"the pages draw more than {MOST_DRAWN:,} bytes")
+                refuse(f"the pages draw more than {MOST_DRAWN:,} bytes")
             yield data
         if isinstance(item, dict):
             left += [dict.__getitem__(item, key) for key in item]

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isoready.files import Loaded
+    from isoready.pipeline.opening import OpenedChecklist
 
 _OPEN: Final = "?"
 """Stands for a name or a scope that a blank assessment leaves open, while it is read."""
@@ -33,15 +34,7 @@ def sheet_of(path: Path, kind: str, folders: Sequence[Path] = (), language: str 
     Raises:
         IsoreadyError: it cannot be read, its checklist is not here or is another file, or an extra is missing.
     """
-    loaded = load_assessment(path, shown(path))
-    assessment = loaded.model or _begun(loaded)
-    pin = assessment.checklist
-    checklist = open_checklist(f"{pin.id}@{pin.version}", folders)
-    if pin.digest not in {None, checklist.digest}:
-        msg = f"{shown(path)} answers another file of {checklist.model.name} than the one that is here"
-        hint = "Name the folder that has it with --checklists."
-        raise IsoreadyError(msg, hint, loaded.locate("checklist", "digest"))
-    part = part_of(assessment, checklist.model, checklist.digest)
+    checklist, part = answers_of(path, folders)
     form = form_of(checklist.model, part, in_language(checklist, language))
     if kind == "csv":
         from isoready.capture.spreadsheet.csv_sheet import write_csv  # noqa: PLC0415  one of the two
@@ -50,6 +43,25 @@ def sheet_of(path: Path, kind: str, folders: Sequence[Path] = (), language: str 
     from isoready.capture.spreadsheet.xlsx_writing import write_xlsx  # noqa: PLC0415  the same
 
     return write_xlsx(form)
+
+
+def answers_of(path: Path, folders: Sequence[Path] = ()) -> tuple[OpenedChecklist, dict[str, Any]]:
+    """Give the checklist of an assessment, and what a form holds of its answers.
+
+    The firm's name and the scope may still be open.
+
+    Raises:
+        IsoreadyError: it cannot be read, or its checklist is not here or is another file.
+    """
+    loaded = load_assessment(path, shown(path))
+    assessment = loaded.model or _begun(loaded)
+    pin = assessment.checklist
+    checklist = open_checklist(f"{pin.id}@{pin.version}", folders)
+    if pin.digest not in {None, checklist.digest}:
+        msg = f"{shown(path)} answers another file of {checklist.model.name} than the one that is here"
+        hint = "Name the folder that has it with --checklists."
+        raise IsoreadyError(msg, hint, loaded.locate("checklist", "digest"))
+    return checklist, part_of(assessment, checklist.model, checklist.digest)
 
 
 def _begun(loaded: Loaded[Assessment]) -> Assessment:

@@ -15,13 +15,16 @@ if TYPE_CHECKING:
 
 _ZIP: Final = b"PK"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
+_PDF: Final = b"%PDF-"
+_FIRST: Final = 1024
+"""Bytes in which a PDF has to say what it is (ISO 32000-1, annex H)."""
 _FORM: Final = b"x-returned"
 """What a phone form writes near the top, so that a file which was cut off is known for one."""
 _HEAD: Final = 4096
 
 
 def read_returned(path: Path) -> Returned:
-    """Read the answers in a file: a spreadsheet, a phone form's file or codes, or an assessment.
+    """Read the answers in a file: a spreadsheet, a PDF form, a phone form's file or codes, or an assessment.
 
     Raises:
         IsoreadyError: it cannot be read, or is not ours.
@@ -33,6 +36,10 @@ def read_returned(path: Path) -> Returned:
         from isoready.capture.spreadsheet.xlsx_reading import read_xlsx  # noqa: PLC0415  only a spreadsheet pays for it
 
         return read_xlsx(data, name)
+    if _PDF in data[:_FIRST]:
+        from isoready.capture.paper.reading import read_paper  # noqa: PLC0415  the same
+
+        return read_paper(data, name)
     if path.suffix.lower() == ".csv":
         from isoready.capture.spreadsheet.csv_sheet import read_csv  # noqa: PLC0415  the same
 

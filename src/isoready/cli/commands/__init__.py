@@ -18,6 +18,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "show": "Show a checklist, or one control with all its guidance.",
         "new": "Write a blank assessment to fill in with an editor.",
         "form": "Write a checklist as one HTML file that is answered on a phone.",
+        "worksheet": "Write a checklist as a PDF to print, or as a PDF form.",
     },
     "Answer": {
         "assess": "Answer a checklist at the terminal, one question at a time.",

@@ -10,7 +10,7 @@ import logging
 import re
 import sys
 import warnings
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.errors import IsoreadyError
 from isoready.formats.report.archiving import archive
@@ -20,7 +20,7 @@ from isoready.formats.report.pango import missing
 from isoready.formats.report.sealing import seal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from isoready.formats.report.sealing import Embedded
 
@@ -51,30 +51,32 @@ def load() -> Any:  # noqa: ANN401  WeasyPrint ships no types
     return weasyprint
 
 
-def write_pdf(html: str, *, one_page: bool = False, embedded: Sequence[Embedded] = ()) -> bytes:
+def write_pdf(
+    html: str, *, one_page: bool = False, embedded: Sequence[Embedded] = (), making: Making | None = None
+) -> bytes:
     """Lay out one HTML document; with ``one_page`` on one A4 page, set smaller where it needs to be.
 
-    ``embedded`` are files to put inside.
+    ``embedded`` are files to put inside; ``making`` is for what is no report.
 
     Raises:
         IsoreadyError: Pango is not on this machine, or the document asks for a file or an address.
 
     """
-    weasyprint = load()
+    weasyprint, making = load(), making or REPORT
     with _collector_resting(), listening() as unknown:
         try:
             lay_out = _lay_out_one_page if one_page else _lay_out
-            made = _written(weasyprint, *lay_out(weasyprint, html), embedded)
+            made = _written(weasyprint, *lay_out(weasyprint, html, making), embedded, making)
             if not unknown:
                 return made
             known = html.translate(dict.fromkeys(unknown, REPLACEMENT))
-            return _written(weasyprint, *lay_out(weasyprint, known), embedded)
+            return _written(weasyprint, *lay_out(weasyprint, known, making), embedded, making)
         except weasyprint.urls.FatalURLFetchingError as fault:
             msg = f"the report asks for something that does not ship with it: {fault}"
             raise IsoreadyError(msg, "A stylesheet or template was changed; put the shipped one back.") from fault
 
 
-def _written(weasyprint: Any, document: Any, zoom: float, embedded: Sequence[Embedded]) -> bytes:  # noqa: ANN401  the same
+def _written(weasyprint: Any, document: Any, zoom: float, embedded: Sequence[Embedded], making: Making) -> bytes:  # noqa: ANN401  the same
     """Write what was laid out, finished and sealed, with files inside."""
     document.metadata.attachments += [
         weasyprint.Attachment(
@@ -87,7 +89,7 @@ def _written(weasyprint: Any, document: Any, zoom: float, embedded: Sequence[Emb
         )
         for each in embedded
     ]
-    return bytes(document.write_pdf(zoom=zoom, finisher=_finish_and_seal, **VARIANT))
+    return bytes(document.write_pdf(zoom=zoom, finisher=making.finisher, **making.options))
 
 
 def _finish_and_seal(document: object, pdf: Any) -> None:  # noqa: ANN401  the same
@@ -96,17 +98,28 @@ def _finish_and_seal(document: object, pdf: Any) -> None:  # noqa: ANN401  the s
     seal(document, pdf)
 
 
-def _lay_out(weasyprint: Any, html: str) -> tuple[Any, float]:  # noqa: ANN401  the same
+class Making(NamedTuple):
+    """How the engine writes a kind of document."""
+
+    options: Mapping[str, Any]
+    finisher: Callable[[object, Any], None]
+    """Called with the document and its PDF, while that can still be changed."""
+
+
+REPORT: Final = Making(VARIANT, _finish_and_seal)
+
+
+def _lay_out(weasyprint: Any, html: str, making: Making) -> tuple[Any, float]:  # noqa: ANN401  the same
     document = weasyprint.HTML(string=html, url_fetcher=_bundled_only(weasyprint))
-    return document.render(**VARIANT), 1
+    return document.render(**making.options), 1
 
 
-def _lay_out_one_page(weasyprint: Any, html: str) -> tuple[Any, float]:  # noqa: ANN401  WeasyPrint ships no types
+def _lay_out_one_page(weasyprint: Any, html: str, making: Making) -> tuple[Any, float]:  # noqa: ANN401  WeasyPrint ships no types
     """Lay out on sheets that grow until one holds all, and print that one as A4."""
     for growth in GROWTHS:
         size = f"{A4[0] * growth:.2f}mm {A4[1] * growth:.2f}mm"
         sized = html.replace("</head>", f"<style>@page {{ size: {size}; background-size: cover; }}</style></head>", 1)
-        document = weasyprint.HTML(string=sized, url_fetcher=_bundled_only(weasyprint)).render(**VARIANT)
+        document = weasyprint.HTML(string=sized, url_fetcher=_bundled_only(weasyprint)).render(**making.options)
         if len(document.pages) == 1:
             break
     return document, 1 / growth

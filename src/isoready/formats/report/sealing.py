@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.formats.report.json_v1 import render as result_of
 from isoready.model.sealing import ASSESSMENT, CHECKLIST, CONTENT, RESULT, TREND, content_digest, earlier
+from isoready.model.worksheet import CARRIED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ _DESCRIPTIONS: Final = {
     CHECKLIST: "The checklist that was answered, byte for byte",
     RESULT: "The result in full, with its trace (isoready/report/1)",
     TREND: "Each assessment beside the one before it (isoready/trend/1)",
+    CARRIED: "The checklist that this sheet asks, and the answers as they were when it was made",
 }
 Pdf = Any
 """The engine's PDF while it can still be changed."""
