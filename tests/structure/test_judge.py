@@ -43,9 +43,10 @@ def test_libraries_that_are_not_needed_are_hidden_from_the_import_only(monkeypat
     """Afterwards they are there as before."""
     monkeypatch.delitem(sys.modules, "jsonschema", raising=False)
     monkeypatch.delitem(sys.modules, "webcolors", raising=False)
+    modules: dict[str, Any] = sys.modules
     with lean_import():
-        assert sys.modules["webcolors"] is None
-    assert "webcolors" not in sys.modules
+        assert modules["webcolors"] is None
+    assert "webcolors" not in modules
 
 
 def test_truth_is_no_number() -> None:
