@@ -160,8 +160,10 @@ def test_a_signature_that_is_none(
 
 @settings(max_examples=min(60, EXAMPLES), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(min_size=1, max_size=12)), min_size=1, max_size=6),
-    st.floats(0, 1),
+    edits=st.lists(
+        st.tuples(st.floats(0, 1, exclude_max=True), st.binary(min_size=1, max_size=12)), min_size=1, max_size=6
+    ),
+    kept=st.floats(0, 1),
 )
 def test_a_report_with_other_bytes_is_told_in_one_line(
     edits: list[tuple[float, bytes]], kept: float, report: bytes, tmp_path: Path, capfd: pytest.CaptureFixture[str]

@@ -92,7 +92,7 @@ def read(data: bytes) -> str:
 
 def _of_pdf(data: bytes) -> str:
     """Its pages as text, and every object and stream but those of fonts, with strings of two bytes a letter undone."""
-    with pymupdf.open(stream=data) as document:
+    with pymupdf.open(stream=data) as document:  # type: ignore[no-untyped-call]  # it has no types
         found = [page.get_text() for page in document]
         for number in range(1, document.xref_length()):
             objects = document.xref_object(number)
