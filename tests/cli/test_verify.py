@@ -229,7 +229,7 @@ def crowded(report: Path, path: Path) -> None:
     """More files inside than are looked through."""
     with pikepdf.open(report) as pdf:
         names = pdf.Root.Names.EmbeddedFiles.Names
-        for number in range(40):
+        for number in range(80):
             names.append(pikepdf.String(f"x{number}"))
             names.append(names[1])
         pdf.save(path)
@@ -251,7 +251,7 @@ def bomb(report: Path, path: Path) -> None:
         (no_pdf, "is no PDF"),
         (no_data, "carries no data of isoready"),
         (no_digest, "carries no data of isoready"),
-        (crowded, "more than 16 files"),
+        (crowded, "more than 64 files"),
         (bomb, "PDF"),
     ],
 )

@@ -37,7 +37,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def ran(site: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run the program that is in the wheel, far from the checkout."""
-    environment = {**os.environ, "PYTHONPATH": str(site), "ISOREADY_CACHE": str(folder / "cache")}
+    environment = {**os.environ, "PYTHONPATH": str(site), "ISOREADY_CACHE_DIR": str(folder / "cache")}
     command = [sys.executable, "-P", *words]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)  # noqa: S603  the same
 

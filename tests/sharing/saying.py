@@ -17,7 +17,9 @@ MARK: Final = re.compile(r"[qzjxkv]{7,}")
 """Letters that no word has in a row."""
 _MARKS: Final = st.text("qzjxkv", min_size=7, max_size=10)
 _HEX: Final = re.compile(r"<((?:[0-9A-Fa-f]{4})+)>")
-_AROUND: Final = st.text("abcXYZ éßاردو نام12.,;:!?&<>\"'*_|=`#@/()[]{}~^-\n", max_size=24)
+_AROUND: Final = st.text(
+    "abcXYZ éß\u0627\u0631\u062f\u0648 \u0646\u0627\u0645 12.,;:!?&<>\"'*_|=`#@/()[]{}~^-\n", max_size=24
+)
 _DAYS: Final = st.dates(date(2026, 1, 1), date(2026, 11, 1)).map(str)
 
 texts: Final = st.builds("{} {} {}".format, _AROUND, _MARKS, _AROUND).map(str.strip)
@@ -90,7 +92,7 @@ def read(data: bytes) -> str:
 
 def _of_pdf(data: bytes) -> str:
     """Its pages as text, and every object and stream but those of fonts, with strings of two bytes a letter undone."""
-    with pymupdf.open(stream=data) as document:
+    with pymupdf.open(stream=data) as document:  # type: ignore[no-untyped-call]  # it has no types
         found = [page.get_text() for page in document]
         for number in range(1, document.xref_length()):
             objects = document.xref_object(number)

@@ -187,7 +187,7 @@ class Assessment(FileModel):
     """Answers by control, or by ``control/question`` where a control asks several; ``@instance`` at the end answers for
     that instance alone."""
     withheld: tuple[Literal["names", "notes", "files", "firm"], ...] = ()
-    """What this copy, made to be handed on by ``isoready report --share``, goes without; nothing in a firm's own file."""
+    """What this copy goes without, made to be handed on by ``report --share``; nothing in a firm's own file."""
     retired: dict[str, Any] = Field(default_factory=dict)
     """Answers whose control is no longer asked, or that another was made of; kept, not scored.
 

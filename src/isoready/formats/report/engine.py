@@ -74,6 +74,9 @@ def write_pdf(
         except weasyprint.urls.FatalURLFetchingError as fault:
             msg = f"the report asks for something that does not ship with it: {fault}"
             raise IsoreadyError(msg, "A stylesheet or template was changed; put the shipped one back.") from fault
+        except OSError as fault:  # the engine keeps fonts in temporary files
+            msg = f"the PDF cannot be written: {fault.strerror or fault}"
+            raise IsoreadyError(msg, "Make room where temporary files go, or name another folder: TMPDIR.") from fault
 
 
 def _written(weasyprint: Any, document: Any, zoom: float, embedded: Sequence[Embedded], making: Making) -> bytes:  # noqa: ANN401  the same
