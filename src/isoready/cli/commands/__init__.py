@@ -22,6 +22,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
     "Answer": {
         "import": "Take answers that came back into an assessment.",
         "merge": "Merge two assessments of one checklist, response by response.",
+        "review": "Let a second person confirm, dispute or comment on answers.",
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",
