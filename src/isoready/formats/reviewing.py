@@ -77,10 +77,10 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def came_of(done: Reviewed, decimals: int = 1) -> str:
+def came_of(done: Reviewed) -> str:
     """What a review changed, and what the supported score becomes."""
     keys = ", ".join(done.changed) or "nothing new"
-    return plain(f"{keys}. Supported: {_score(done.supported, decimals)}")
+    return plain(f"{keys}. Supported: {_score(done.supported, done.decimals)}")
 
 
 def _score(pair: tuple[Fraction | None, Fraction | None], decimals: int) -> str:

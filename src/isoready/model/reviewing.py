@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from isoready.model.assessment import Response
@@ -32,6 +33,8 @@ class Waiting:
     """Short title of the control."""
     question: str
     response: Response
+    held: Mapping[str, Any]
+    """The response as it stands in the file."""
     support: Support
     lack: str
     """What it lacks, as a clause."""
@@ -50,5 +53,5 @@ class Reviewed:
     """Keys of the responses that say something new."""
     supported: tuple[Fraction | None, Fraction | None]
     """The supported score before and after, 0 to 1; None where there is none."""
-    responses: dict[str, Any]
-    """The responses that were named, as they are now."""
+    decimals: int
+    """Decimals that the checklist shows of it."""

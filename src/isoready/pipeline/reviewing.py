@@ -22,7 +22,7 @@ from isoready.pipeline.reporting import scored
 from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -31,16 +31,21 @@ if TYPE_CHECKING:
     from isoready.validation.answered import Answered
 
 
-def waiting(path: Path, folders: Sequence[Path], today: date) -> tuple[Waiting, ...]:
+def waiting(path: Path, folders: Sequence[Path], today: date, keys: Sequence[str] = ()) -> tuple[Waiting, ...]:
     """List the answers that a second person could carry: those in dispute or undecided first, then as they are asked.
 
+    Only those of ``keys`` are listed, if any are named.
+
     Raises:
-        IsoreadyError: the assessment has errors.
+        IsoreadyError: the assessment has errors, or no response of such a key.
 
     """
     opened = open_assessment(path, folders, today)
+    for key in keys:
+        _refuse_unknown(path, key, opened.assessment.responses)
     order = {key: place for place, key in enumerate(reading_order(opened.checklist.model, opened.assessment.instances))}
-    found = [each for answered in subject_of(opened).answered.values() if (each := _waits(opened, answered))]
+    asked = [each for each in subject_of(opened).answered.values() if not keys or each.id in keys]
+    found = [each for answered in asked if (each := _waits(opened, answered))]
     return tuple(sorted(found, key=lambda each: (not each.urgent, order.get(each.key, len(order)))))
 
 
@@ -54,7 +59,13 @@ def _waits(opened: Opened, answered: Answered) -> Waiting | None:
         return None
     control, question = answered.asked.control, answered.asked.question
     lack = support.lack or "others said something else of it"
-    return Waiting(answered.id, control.title, question.question, response, support, lack, urgent)
+    held = _held(opened, answered.id)
+    return Waiting(answered.id, control.title, question.question, response, held, support, lack, urgent)
+
+
+def _held(opened: Opened, key: str) -> Mapping[str, Any]:
+    document = opened.loaded.document
+    return {} if document is None else document.data["responses"].get(key) or {}
 
 
 def reviewed(  # noqa: PLR0913  who says what of which answers in which file
@@ -92,19 +103,13 @@ def reviewed(  # noqa: PLR0913  who says what of which answers in which file
     result = rewritten(data, document, wanted, order)
     supported = (_supported(opened), _supported(_opened(path, result, folders, reviewer.on)))
     changed = [key for key in keys if responses[key] != document.data["responses"][key]]
-    return Reviewed(result, digest_of(data), tuple(changed), supported, {key: responses[key] for key in keys})
+    return Reviewed(result, digest_of(data), tuple(changed), supported, opened.checklist.model.scoring.decimals)
 
 
 def _placed(fault: IsoreadyError, document: Document, key: str) -> IsoreadyError:
     """A fault of one review with the place of its response, and with the file's name in what to type next."""
     hint = fault.hint.replace(" FILE ", f" {document.path} ")
     return IsoreadyError(fault.message, hint, document.locate_key("responses", key))
-
-
-def as_shown(path: Path, keys: Iterable[str]) -> dict[str, Any]:
-    """Give responses as they stand in the file now, to tell later whether they were changed."""
-    responses = parse(read_bytes(path), shown(path)).data.get("responses") or {}
-    return {key: responses.get(key) for key in keys}
 
 
 def _opened(path: Path, data: bytes, folders: Sequence[Path], today: date) -> Opened:
@@ -123,7 +128,7 @@ def _supported(opened: Opened) -> Fraction | None:
 
 def _refuse_unseen(path: Path, responses: Mapping[str, Any], seen: Mapping[str, Any]) -> None:
     for key, response in seen.items():
-        if responses.get(key) != response:
+        if (responses.get(key) or {}) != response:
             msg = f"`{key}` in {shown(path)} was changed by somebody else meanwhile; nothing was written"
             raise FileChangedError(msg, "Look at the answer as it is now.")
 

@@ -9,7 +9,7 @@ import click
 
 from isoready.cli.options import CHECKLISTS, FILE, TODAY
 from isoready.cli.output import deliver, say
-from isoready.cli.walking import walk
+from isoready.cli.walking import Walk
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,8 +65,7 @@ def _list(file: Path, keys: tuple[str, ...], today: date, folders: tuple[Path, .
     from isoready.formats.reviewing import waiting_text  # noqa: PLC0415  pydantic costs 90 ms
     from isoready.pipeline.reviewing import waiting  # noqa: PLC0415  the same
 
-    waits = [each for each in waiting(file, folders, today) if not keys or each.key in keys]
-    deliver(waiting_text(str(file), waits), None)
+    deliver(waiting_text(str(file), waiting(file, folders, today, keys)), None)
 
 
 def _say(  # noqa: PLR0913, PLR0917  what one review is made of
@@ -97,4 +96,4 @@ def _at_terminal(file: Path, keys: tuple[str, ...], by: str, today: date, folder
     if not sys.stdin.isatty():
         msg = "Say what holds: --confirm, --dispute, --comment or --keep N; only a terminal can be asked."
         raise click.UsageError(msg)
-    walk(file, keys, by, today, folders)
+    Walk(file, by, today, folders).through(keys)
