@@ -11,7 +11,7 @@ Response = dict[str, Any]
 
 _SAID: Final = ("answer", "reason", "alternative")
 """What an answer is."""
-_CLAIM: Final[tuple[str, ...]] = (*_SAID, "answered_by", "answered_on", "confirmed", "wording", "origin")
+CLAIM: Final[tuple[str, ...]] = (*_SAID, "answered_by", "answered_on", "confirmed", "wording", "origin")
 """What belongs to an answer, and is taken along with it."""
 _LISTS: Final = ("evidence", "reviews", "differing")
 _LOOKED: Final = frozenset({"sha256", "observed", "valid_for"})
@@ -118,7 +118,7 @@ class _Merger:
         result = self._claim(mine=mine)
         known = {**self._ours, **self._theirs}
         for name in known:
-            if name not in _CLAIM:
+            if name not in CLAIM:
                 value = self._list(name) if name in _LISTS else self._field(self.sides.part(name), mine=mine)
                 if not _empty(value) or (name in self._ours and value == self._ours[name]):
                     result[name] = value
@@ -126,7 +126,7 @@ class _Merger:
 
     def _claim(self, *, mine: bool) -> Response:
         ours, theirs, base = (
-            {name: side[name] for name in _CLAIM if name in side} for side in (self._ours, self._theirs, self._base)
+            {name: side[name] for name in CLAIM if name in side} for side in (self._ours, self._theirs, self._base)
         )
         if self.sides.known and _same(theirs, base):
             return ours

@@ -15,6 +15,8 @@ FORMAT: Final = "isoready/assessment/1"
 WORDS: Final = ("reason", "note", "owner", "answered_by")
 """Fields of a response that are text as it stands."""
 DAYS: Final = ("due", "answered_on")
+UNSEEN: Final = frozenset({"confirmed", "wording", "origin"})
+"""Parts of an answer that no row holds."""
 FIRM: Final = ("name", "people", "city", "country", "sector")
 
 
