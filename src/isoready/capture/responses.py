@@ -41,6 +41,8 @@ def merged_response(sides: Sides, source: str, chosen: Callable[[Any, Any], str]
     ``ours``, ``theirs`` or ``both``.
     """
     ours, theirs, base, known = sides
+    if ours is None and theirs is None:
+        return None
     if known and (_same(theirs, base) or _same(ours, base)):
         return _copy(ours if _same(theirs, base) else theirs)
     if (ours is None or theirs is None) and (not known or base is None):
@@ -55,12 +57,18 @@ def _decided(merger: _Merger, result: Response, source: str, chosen: Callable[[A
     ours, theirs = merger.sides[:2]
     choice = chosen(ours, theirs)
     if choice == "theirs":
-        return None if theirs is None else merger.units(mine=False)
+        return _pinned(ours) if theirs is None else merger.units(mine=False)
     if merger.answers_apart:
         result = dict(ours or {})
     if choice == "both" and theirs is not None:
         _keep(result, theirs, source)
     return result if ours is not None or choice == "both" else None
+
+
+def _pinned(side: Response) -> Response | None:
+    """What stays of a response that the other side took out: evidence that somebody looked at and recorded."""
+    kept = [each for each in side.get("evidence") or [] if isinstance(each, dict) and each.get("sha256")]
+    return {"evidence": kept} if kept else None
 
 
 def _copy(side: Response | None) -> Response | None:
