@@ -29,7 +29,7 @@ def ask(folder: Path, *arguments: str, fine: frozenset[int] = frozenset({0})) ->
         done = subprocess.run(  # noqa: S603  git, with arguments of ours
             command, capture_output=True, check=False, env=environment, timeout=_PATIENCE
         )
-    except FileNotFoundError as fault:
+    except OSError as fault:
         msg = "git is not installed, or not found"
         raise IsoreadyError(msg, "Install git and open a new terminal: https://git-scm.com/downloads") from fault
     except subprocess.TimeoutExpired as fault:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -40,5 +41,6 @@ def command(base: Path, ours: Path, theirs: Path, name: Path, today: date, folde
     for returned, merged in found.parts:
         if merged.conflicts:
             say(account(returned.path, len(returned.data.get("responses") or {}), merged.changed, merged.conflicts))
-            say(f"To choose: isoready review {name} KEY --by 'Your Name' --keep N; then git add {name}")
+            file = quote(name.as_posix())
+            say(f"To choose: isoready review {file} KEY --by 'Your Name' --keep N; then git add {file}")
     return 1 if found.undecided else 0
