@@ -42,6 +42,7 @@ class _Merge:
     def __init__(self, source: str, choose: Callable[[Conflict], Choice]) -> None:
         self._source, self._choose = source, choose
         self._conflicts: list[Conflict] = []
+        self._undecided = 0
 
     def merged(self, sides: Sides) -> Merged:
         """All of it."""
@@ -54,7 +55,7 @@ class _Merge:
         if responses or "responses" in data:
             data["responses"] = responses
         changed = [key for key in {**before, **responses} if before.get(key) != responses.get(key)]
-        return Merged(data, tuple(changed), tuple(self._conflicts))
+        return Merged(data, tuple(changed), tuple(self._conflicts), self._undecided)
 
     def _value(self, keys: tuple[str, ...], sides: Sides) -> Any:  # noqa: ANN401  whatever the file holds
         """One value above the responses, merged entry by entry where it has any."""
@@ -82,7 +83,9 @@ class _Merge:
     def _chosen(self, keys: tuple[str, ...], ours: object, theirs: object) -> Choice:
         conflict = Conflict(keys, ours, theirs, self._source)
         self._conflicts.append(conflict)
-        return self._choose(conflict)
+        choice = self._choose(conflict)
+        self._undecided += choice is Choice.BOTH
+        return choice
 
 
 def _names(sides: Sides) -> list[str]:

@@ -42,7 +42,7 @@ class Imported:
     @property
     def undecided(self) -> int:
         """How many conflicts were left for somebody to decide."""
-        return sum(len(merged.conflicts) for _, merged in self.parts)
+        return sum(merged.undecided for _, merged in self.parts)
 
 
 def import_files(
