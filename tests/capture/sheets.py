@@ -59,4 +59,5 @@ def imported(ours: dict[str, Any], made_from: dict[str, Any], filled: dict[str, 
     unseen = frozenset(_UNSEEN)
     returned = Returned("huma.xlsx", data, lambda *_: Location("huma.xlsx"), base, unseen)
     theirs, before = completed({"responses": ours}, returned, WORDING)
-    return merge({"responses": ours}, theirs, before, "huma.xlsx", lambda _: choice).data["responses"]  # type: ignore[no-any-return]  plain data
+    merged: dict[str, Any] = merge({"responses": ours}, theirs, before, "huma.xlsx", lambda _: choice).data["responses"]
+    return merged

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
@@ -27,7 +28,12 @@ OTHERS = st.lists(
             "source": st.just("phone.yaml"),
             "response": st.fixed_dictionaries(
                 {"answer": st.sampled_from(["N", "P"])},
-                optional={"answered_by": st.just("Sanober"), "note": st.just("quite another story")},
+                optional={
+                    "answered_by": st.just("Sanober"),
+                    "note": st.just("quite another story"),
+                    "confirmed": st.just({"by": "Huma", "on": "2026-11-03"}),
+                    "reviews": st.just([{"by": "Bilal", "on": "2026-11-03", "verdict": "comments", "note": "hm"}]),
+                },
             ),
         }
     ),
@@ -92,8 +98,8 @@ def reviewed(held: dict[str, Any], acts: list[Any]) -> list[dict[str, Any]]:
     for verb, by, on, note, number in acts:
         try:
             states.append(after(verb, "PM.1.1", states[-1], Reviewer(by, on, note), number))
-        except IsoreadyError as fault:
-            assert fault.hint
+        except IsoreadyError:
+            continue
     return states
 
 
@@ -101,14 +107,16 @@ def reviewed(held: dict[str, Any], acts: list[Any]) -> list[dict[str, Any]]:
 def test_nothing_that_anybody_said_goes(held: dict[str, Any], acts: list[Any]) -> None:
     """Names, notes and answers of all reviews stay somewhere in the response."""
     states = reviewed(held, acts)
-    for before, now in zip(states, states[1:], strict=False):
+    for before, now in pairwise(states):
         text = str(now)
         for review in (*before.get("reviews", ()), *filter(None, [before.get("confirmed")])):
             assert review["by"] in text
             assert review.get("note", "") in text
-        for other in before["differing"] if "differing" in before else ():
-            for said in other["response"].values():
-                assert str(said) in text
+        for other in before.get("differing", ()):
+            for name in ("answer", "answered_by", "note"):
+                assert str(other["response"].get(name, "")) in text
+            assert "reviews" not in other["response"] or "hm" in text
+            assert "confirmed" not in other["response"] or "Huma" in text
 
 
 @given(HELD, ACTS)

@@ -9,7 +9,7 @@ import select
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -32,7 +32,7 @@ class Terminal:
         if self._pid == 0:
             os.execv(ISOREADY, [ISOREADY, *arguments])  # noqa: S606  the program that is tested
 
-    def __enter__(self) -> Terminal:
+    def __enter__(self) -> Self:
         """Sit down."""
         return self
 

@@ -126,7 +126,11 @@ def kept(key: str, response: Mapping[str, Any], reviewer: Reviewer, number: int)
     chosen = answers.pop(number)
     result = here
     if number:
-        result = merged_response(Sides(here, chosen[1]), chosen[0], lambda *_: "theirs") or chosen[1]
+        ours = {name: value for name, value in _set_aside(here, held).items() if name != "confirmed"}
+        result = merged_response(Sides(ours, chosen[1]), chosen[0], lambda *_: "theirs") or chosen[1]
+    for _, other in answers:
+        for said in other.get("reviews") or ():
+            result = result if said in (result.get("reviews") or ()) else _with_review(result, said)
     review = _review(_understood(result), reviewer, "comments")
     review["note"] = _shortened(_choice(chosen, answers, reviewer.note))
     return _with_review(result, review)
@@ -141,6 +145,8 @@ def _told(source: str, response: Response) -> str:
     said = [f"{name} {response[name]}" for name in _ASIDE if response.get(name)]
     shown = [str(each.get("file") or each.get("link")) for each in response.get("evidence") or ()]
     more = [f"evidence {', '.join(shown)}"] if shown else []
+    confirmed = response.get("confirmed") or {}
+    more += [f"confirmed by {confirmed.get('by')} on {confirmed.get('on')}"] if confirmed else []
     return f"`{_answer(response)}` ({', '.join([source, *said, *more])})"
 
 
