@@ -22,7 +22,9 @@ _SEEN = {
     "answered_by": _PEOPLE,
     "answered_on": _DAYS,
 }
-_FILES = st.fixed_dictionaries({"file": st.sampled_from(["a.md", "b.md"])}, optional={"shows": st.just("all of it")})
+_FILES = st.fixed_dictionaries(
+    {"file": st.sampled_from(["a.md", "b.md"])}, optional={"shows": st.just("all of it"), "observed": _DAYS}
+)
 _PINNED = st.builds(lambda item, pinned: {**item, "sha256": "ab"} if pinned else item, _FILES, st.booleans())
 _UNSEEN = {
     "wording": st.sampled_from(["current", "older"]),

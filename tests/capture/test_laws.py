@@ -59,7 +59,11 @@ def test_evidence_with_a_digest_is_never_taken_out(
     result = imported(ours, made_from, filled, choice)
     for key, response in ours.items():
         for item in response.get("evidence", ()):
-            assert "sha256" not in item or item in result[key]["evidence"]
+            kept = [
+                (each["file"], each.get("shows"), each.get("sha256"))
+                for each in result.get(key, {}).get("evidence", ())
+            ]
+            assert "sha256" not in item or (item["file"], item.get("shows"), item["sha256"]) in kept
 
 
 @given(ASSESSMENTS, ASSESSMENTS, ROWS, CHOICES)
@@ -75,6 +79,15 @@ def test_the_same_sheet_twice_is_once(
 def test_a_sheet_that_nobody_touched_changes_nothing(ours: dict[str, Any]) -> None:
     """Also not what it cannot hold."""
     assert imported(ours, ours, sheet_of(ours), Choice.BOTH) == ours
+
+
+def test_a_later_look_in_a_sheet_is_taken_beside_the_digest() -> None:
+    """The day that somebody typed is not lost, and neither is what was recorded."""
+    item = {"file": "a.md", "observed": "2026-11-01"}
+    ours = {"X": {"answer": "F", "evidence": [{**item, "sha256": "ab"}]}}
+    filled = {"X": {"answer": "F", "evidence": [{**item, "observed": "2026-11-20"}]}}
+    result = imported(ours, ours, filled, Choice.BOTH)
+    assert result["X"]["evidence"] == [{"file": "a.md", "observed": "2026-11-20", "sha256": "ab"}]
 
 
 @given(ASSESSMENTS, st.sampled_from(["F", "P", "N"]))

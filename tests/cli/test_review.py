@@ -182,6 +182,17 @@ def change(old: str, new: str) -> None:
     Path("assessment.yaml").write_text(text.replace(old, new), encoding="utf-8")
 
 
+def test_the_question_is_in_the_language_of_the_file() -> None:
+    """Where the checklist has it; an instance is asked by its own name."""
+    change("language: en", "language: ur\ninstances: {web: The web shop}")
+    change("  SI.4.2:\n", "  SI.4.2@web:\n")
+    with Terminal("review", "assessment.yaml", "SI.4.2@web", *BY, *TODAY) as terminal:
+        terminal.answer("q quit): ", "q\n")
+        assert terminal.ended() == 0
+    assert "SI.4.2@web  " in terminal.said
+    assert "کیا" in terminal.said
+
+
 def test_where_nothing_waits_it_says_so() -> None:
     """And ends."""
     with Terminal("review", "assessment.yaml", "PM.1.8", *BY, *TODAY) as terminal:

@@ -199,3 +199,14 @@ def test_where_there_is_nothing_to_teach_it_says_so(tmp_path: Path, monkeypatch:
     with pytest.raises(IsoreadyError, match="git is not installed") as refusal:
         list(set_up(tmp_path, ()))
     assert refusal.value.hint.startswith("Install git")
+
+
+def test_git_that_never_answers_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told after a minute."""
+
+    def hang(*_: object, **__: object) -> None:
+        raise subprocess.TimeoutExpired(["git"], 60)
+
+    monkeypatch.setattr(subprocess, "run", hang)
+    with pytest.raises(IsoreadyError, match="did not answer within 60 seconds"):
+        list(set_up(tmp_path, ()))

@@ -163,9 +163,25 @@ def both_lists(sides: Sides) -> list[Any]:
         return theirs if ours == base else ours
     result = [each for each in ours if each in theirs or each not in base]
     for each in theirs:
-        if each not in base and not any(_says(known, each) for known in result):
+        if each in base:
+            continue
+        place = next((at for at, known in enumerate(result) if _says(known, each)), None)
+        if place is None:
             result.append(each)
+        elif result[place] != each:
+            result[place] = {**result[place], **_looked_again(each, base)}
     return result
+
+
+def _looked_again(item: dict[str, Any], base: list[Any]) -> dict[str, Any]:
+    """When a piece of evidence was looked at, where that is what was changed of it; a digest stays that of the look."""
+    same = (old for old in base if isinstance(old, dict) and _unlooked(old) == _unlooked(item))
+    old = next(same, None)
+    return {} if old is None else {k: item[k] for k in _LOOKED - {"sha256"} if k in item and item[k] != old.get(k)}
+
+
+def _unlooked(item: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in item.items() if name not in _LOOKED}
 
 
 def settled(sides: Sides) -> tuple[Any, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from isoready.formats.ci.plain import plain
@@ -29,7 +30,7 @@ def _listed(name: str, waits: tuple[Waiting, ...]) -> Iterator[str]:
     for each in waits:
         by = each.response.answered_by or "nobody is named"
         yield f"  {each.key}: `{each.response.answer or 'open'}` ({by}): {each.lack}"
-    yield f"Look at them one by one: isoready review {name} --by 'Your Name'"
+    yield f"Look at them one by one: isoready review {quote(name)} --by 'Your Name'"
 
 
 def one_answer(each: Waiting) -> str:

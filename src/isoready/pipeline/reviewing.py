@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from isoready.model.cells import parted
 from isoready.model.confirmation import dispute
 from isoready.model.evidence import NO_SUPPORT
 from isoready.model.reviewing import Reviewed, Verb, Waiting
+from isoready.pipeline.localising import in_language
 from isoready.pipeline.opening import look_at_assessment, open_assessment, refuse_errors, subject_of
 from isoready.pipeline.reporting import scored
 from isoready.pipeline.showing import shown
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isoready.document import Document
+    from isoready.model.checklist import Checklist
     from isoready.pipeline.opening import Opened
     from isoready.validation.answered import Answered
 
@@ -44,12 +47,28 @@ def waiting(path: Path, folders: Sequence[Path], today: date, keys: Sequence[str
     for key in keys:
         _refuse_unknown(path, key, opened.assessment.responses)
     order = {key: place for place, key in enumerate(reading_order(opened.checklist.model, opened.assessment.instances))}
+    words = _words(opened)
     asked = [each for each in subject_of(opened).answered.values() if not keys or each.id in keys]
-    found = [each for answered in asked if (each := _waits(opened, answered))]
+    found = [each for answered in asked if (each := _waits(opened, answered, words))]
     return tuple(sorted(found, key=lambda each: (not each.urgent, order.get(each.key, len(order)))))
 
 
-def _waits(opened: Opened, answered: Answered) -> Waiting | None:
+def _words(opened: Opened) -> dict[str, tuple[str, str]]:
+    """Title and question by response, in the language of the assessment where the checklist has it."""
+    with suppress(IsoreadyError):
+        return _asked(in_language(opened.checklist, opened.assessment.language).checklist)
+    return _asked(opened.checklist.model)
+
+
+def _asked(checklist: Checklist) -> dict[str, tuple[str, str]]:
+    return {
+        control.response_id(question): (control.title, question.question)
+        for control in checklist.controls()
+        for question in control.items
+    }
+
+
+def _waits(opened: Opened, answered: Answered, words: Mapping[str, tuple[str, str]]) -> Waiting | None:
     support = opened.support.get(answered.id, NO_SUPPORT)
     response = answered.response
     urgent = bool(response.differing) or dispute(response) is not None
@@ -57,10 +76,10 @@ def _waits(opened: Opened, answered: Answered) -> Waiting | None:
     claims = answered.value is not None and answered.value > cap
     if not urgent and (answered.open or support.carries or not (support.waiting or claims)):
         return None
-    control, question = answered.asked.control, answered.asked.question
+    title, question = words[parted(answered.id)[0]]
     lack = support.lack or "others said something else of it"
     held = _held(opened, answered.id)
-    return Waiting(answered.id, control.title, question.question, response, held, support, lack, urgent)
+    return Waiting(answered.id, title, question, response, held, support, lack, urgent)
 
 
 def _held(opened: Opened, key: str) -> Mapping[str, Any]:
