@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from isoready.capture.completing import completed
 from isoready.capture.merging import merge
+from isoready.capture.spreadsheet.part import UNSEEN
 from isoready.location import Location
 from isoready.model.merged import Choice
 from isoready.model.returned import Returned
@@ -57,9 +58,11 @@ def sheet_of(responses: dict[str, Any]) -> dict[str, Any]:
 
 def imported(ours: dict[str, Any], made_from: dict[str, Any], filled: dict[str, Any], choice: Choice) -> dict[str, Any]:
     """The responses after a sheet that was made from some and filled in came back."""
-    base, data = {"responses": sheet_of(made_from)}, {"responses": filled}
-    unseen = frozenset(_UNSEEN)
+    base, data = {"responses": sheet_of(made_from)}, {"responses": sheet_of(filled)}
+    unseen = UNSEEN
     returned = Returned("huma.xlsx", data, lambda *_: Location("huma.xlsx"), base, unseen)
     theirs, before = completed({"responses": ours}, returned, WORDING)
-    merged: dict[str, Any] = merge({"responses": ours}, theirs, before, "huma.xlsx", lambda _: choice).data["responses"]
+    merged: dict[str, Any] = merge({"responses": ours}, theirs, before, "huma.xlsx", lambda _: choice, unseen).data[
+        "responses"
+    ]
     return merged

@@ -20,27 +20,29 @@ _OWN: Final = frozenset({"date", "language", "organisation", "scope"})
 """What a file says of itself: without a base, another file says nothing of it."""
 
 
-def merge(
+def merge(  # noqa: PLR0913, PLR0917  three sides, and what is known of the other
     ours: Data,
     theirs: Data,
     base: Data | None,
     source: str,
     choose: Callable[[Conflict], Choice] = lambda _: Choice.BOTH,
+    unseen: frozenset[str] = frozenset(),
 ) -> Merged:
     """Bring ``theirs`` into ``ours``; both are assessments of one checklist, as they stand in a file.
 
     What only one side changed since ``base`` is as that side has it; without a base, what only one side says. Where two
     answers to a question disagree and ``choose`` says both, ours stays and the other is kept whole beside it, under
-    ``differing``. A value above the responses that both changed stays ours. ``source`` is the file of the other side.
+    ``differing``. A value above the responses that both changed stays ours. ``source`` is the file of the other side,
+    and ``unseen`` are fields of a response that this file did not say itself.
     """
-    return _Merge(source, choose).merged(Sides(ours, theirs, base, base is not None))
+    return _Merge(source, choose, unseen).merged(Sides(ours, theirs, base, base is not None))
 
 
 class _Merge:
     """Merges one file into another, and notes what they disagree on."""
 
-    def __init__(self, source: str, choose: Callable[[Conflict], Choice]) -> None:
-        self._source, self._choose = source, choose
+    def __init__(self, source: str, choose: Callable[[Conflict], Choice], unseen: frozenset[str]) -> None:
+        self._source, self._choose, self._unseen = source, choose, unseen
         self._conflicts: list[Conflict] = []
         self._undecided = 0
 
@@ -75,7 +77,8 @@ class _Merge:
     def _responses(self, sides: Sides) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key in _names(sides):
-            merged = merged_response(sides.part(key), self._source, partial(self._chosen, ("responses", key)))
+            chosen = partial(self._chosen, ("responses", key))
+            merged = merged_response(sides.part(key), self._source, chosen, self._unseen)
             if merged is not None:
                 result[key] = merged
         return result

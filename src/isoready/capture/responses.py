@@ -34,11 +34,14 @@ class Sides(NamedTuple):
         return Sides(ours, theirs, base, self.known)
 
 
-def merged_response(sides: Sides, source: str, chosen: Callable[[Any, Any], str]) -> Response | None:
+def merged_response(
+    sides: Sides, source: str, chosen: Callable[[Any, Any], str], unseen: frozenset[str] = frozenset()
+) -> Response | None:
     """Merge one response; None where there shall be none.
 
     ``source`` is the file that the other side came in. ``chosen`` is asked about a conflict, with both sides, and says
-    ``ours``, ``theirs`` or ``both``.
+    ``ours``, ``theirs`` or ``both``. ``unseen`` are fields that the other side's file did not say itself: they are not
+    kept beside ours.
     """
     ours, theirs, base, known = sides
     if ours is None and theirs is None:
@@ -49,10 +52,12 @@ def merged_response(sides: Sides, source: str, chosen: Callable[[Any, Any], str]
         return _copy(theirs if ours is None else ours)
     merger = _Merger(sides)
     result = merger.units(mine=True)
-    return _decided(merger, result, source, chosen) if merger.apart else result
+    return _decided(merger, result, source, chosen, unseen) if merger.apart else result
 
 
-def _decided(merger: _Merger, result: Response, source: str, chosen: Callable[[Any, Any], str]) -> Response | None:
+def _decided(
+    merger: _Merger, result: Response, source: str, chosen: Callable[[Any, Any], str], unseen: frozenset[str]
+) -> Response | None:
     """Let somebody choose between two sides that disagree; an answer that stays has nothing of another answer."""
     ours, theirs = merger.sides[:2]
     choice = chosen(ours, theirs)
@@ -61,7 +66,7 @@ def _decided(merger: _Merger, result: Response, source: str, chosen: Callable[[A
     if merger.answers_apart:
         result = dict(ours or {})
     if choice == "both" and theirs is not None:
-        _keep(result, theirs, source)
+        _keep(result, {name: value for name, value in theirs.items() if name not in unseen}, source)
     return result if ours is not None or choice == "both" else None
 
 

@@ -71,7 +71,7 @@ def import_files(
     data, parts = document.data, []
     for each in returned:
         theirs, base = completed(data, each, wordings(checklist.model))
-        merged = merge(data, theirs, base, each.path, choose)
+        merged = merge(data, theirs, base, each.path, choose, each.unseen)
         data = merged.data
         parts.append((each, merged))
     result = written(given, document, data, checklist)
