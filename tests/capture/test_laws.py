@@ -66,13 +66,11 @@ def test_evidence_with_a_digest_is_never_taken_out(
             assert "sha256" not in item or (item["file"], item.get("shows"), item["sha256"]) in kept
 
 
-@given(ASSESSMENTS, ASSESSMENTS, ROWS, CHOICES)
-def test_the_same_sheet_twice_is_once(
-    ours: dict[str, Any], made_from: dict[str, Any], filled: dict[str, Any], choice: Choice
-) -> None:
+@given(ASSESSMENTS, ROWS, CHOICES)
+def test_the_same_sheet_twice_is_once(ours: dict[str, Any], filled: dict[str, Any], choice: Choice) -> None:
     """The second time finds everything as it would make it."""
-    once = imported(ours, made_from, filled, choice)
-    assert imported(once, made_from, filled, choice) == once
+    once = imported(ours, ours, filled, choice)
+    assert imported(once, ours, filled, choice) == once
 
 
 @given(ASSESSMENTS)
@@ -123,7 +121,7 @@ def test_nothing_that_anybody_said_goes(held: dict[str, Any], acts: list[Any]) -
     for before, now in pairwise(states):
         text = str(now)
         for review in (*before.get("reviews", ()), *filter(None, [before.get("confirmed")])):
-            assert review["by"] in text
+            assert review["by"].strip() in text
             assert review.get("note", "") in text
         for other in before.get("differing", ()):
             for name in ("answer", "answered_by", "note"):
