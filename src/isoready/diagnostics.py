@@ -54,3 +54,8 @@ class Diagnostic:
 def pointer(keys: Sequence[str | int]) -> str:
     """Write the way to a value as a JSON pointer (RFC 6901), such as ``/responses/PM.1.1/evidence/0``."""
     return "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
+
+
+def keys_of(pointer: str) -> tuple[str, ...]:
+    """The way that a JSON pointer writes, every step of it as text."""
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])

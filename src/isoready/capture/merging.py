@@ -20,28 +20,31 @@ _OWN: Final = frozenset({"date", "language", "organisation", "scope"})
 """What a file says of itself: without a base, another file says nothing of it."""
 
 
-def merge(
+def merge(  # noqa: PLR0913, PLR0917  three sides, and what is known of the other
     ours: Data,
     theirs: Data,
     base: Data | None,
     source: str,
     choose: Callable[[Conflict], Choice] = lambda _: Choice.BOTH,
+    unseen: frozenset[str] = frozenset(),
 ) -> Merged:
     """Bring ``theirs`` into ``ours``; both are assessments of one checklist, as they stand in a file.
 
     What only one side changed since ``base`` is as that side has it; without a base, what only one side says. Where two
     answers to a question disagree and ``choose`` says both, ours stays and the other is kept whole beside it, under
-    ``differing``. A value above the responses that both changed stays ours. ``source`` is the file of the other side.
+    ``differing``. A value above the responses that both changed stays ours. ``source`` is the file of the other side,
+    and ``unseen`` are fields of a response that this file did not say itself.
     """
-    return _Merge(source, choose).merged(Sides(ours, theirs, base, base is not None))
+    return _Merge(source, choose, unseen).merged(Sides(ours, theirs, base, base is not None))
 
 
 class _Merge:
     """Merges one file into another, and notes what they disagree on."""
 
-    def __init__(self, source: str, choose: Callable[[Conflict], Choice]) -> None:
-        self._source, self._choose = source, choose
+    def __init__(self, source: str, choose: Callable[[Conflict], Choice], unseen: frozenset[str]) -> None:
+        self._source, self._choose, self._unseen = source, choose, unseen
         self._conflicts: list[Conflict] = []
+        self._undecided = 0
 
     def merged(self, sides: Sides) -> Merged:
         """All of it."""
@@ -54,7 +57,7 @@ class _Merge:
         if responses or "responses" in data:
             data["responses"] = responses
         changed = [key for key in {**before, **responses} if before.get(key) != responses.get(key)]
-        return Merged(data, tuple(changed), tuple(self._conflicts))
+        return Merged(data, tuple(changed), tuple(self._conflicts), self._undecided)
 
     def _value(self, keys: tuple[str, ...], sides: Sides) -> Any:  # noqa: ANN401  whatever the file holds
         """One value above the responses, merged entry by entry where it has any."""
@@ -74,7 +77,8 @@ class _Merge:
     def _responses(self, sides: Sides) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key in _names(sides):
-            merged = merged_response(sides.part(key), self._source, partial(self._chosen, ("responses", key)))
+            chosen = partial(self._chosen, ("responses", key))
+            merged = merged_response(sides.part(key), self._source, chosen, self._unseen)
             if merged is not None:
                 result[key] = merged
         return result
@@ -82,7 +86,9 @@ class _Merge:
     def _chosen(self, keys: tuple[str, ...], ours: object, theirs: object) -> Choice:
         conflict = Conflict(keys, ours, theirs, self._source)
         self._conflicts.append(conflict)
-        return self._choose(conflict)
+        choice = self._choose(conflict)
+        self._undecided += choice is Choice.BOTH
+        return choice
 
 
 def _names(sides: Sides) -> list[str]:

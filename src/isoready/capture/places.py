@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 class Spot(Protocol):
     """Something that has a place in a file."""
 
+    @property
+    def name(self) -> str:
+        """As people call it."""
+        ...
+
     def location(self, path: str) -> Location:
         """The place."""
         ...
@@ -32,7 +37,14 @@ class Places:
 
     def of(self, *way: Hashable) -> Location:
         """The place of a value; for keys that lead nowhere, of the deepest value on the way."""
-        for length in range(len(way), 0, -1):
-            if spot := self._found.get(way[:length]):
-                return spot.location(self._path)
-        return Location(self._path)
+        spot = self._spot(way)
+        return Location(self._path) if spot is None else spot.location(self._path)
+
+    def name(self, *way: Hashable) -> str:
+        """What people call that place, such as ``Answers!E12``; empty where there is none."""
+        spot = self._spot(way)
+        return "" if spot is None else spot.name
+
+    def _spot(self, way: tuple[Hashable, ...]) -> Spot | None:
+        known = (self._found.get(way[:length]) for length in range(len(way), 0, -1))
+        return next((spot for spot in known if spot is not None), None)

@@ -11,7 +11,7 @@ Response = dict[str, Any]
 
 _SAID: Final = ("answer", "reason", "alternative")
 """What an answer is."""
-_CLAIM: Final[tuple[str, ...]] = (*_SAID, "answered_by", "answered_on", "confirmed", "wording", "origin")
+CLAIM: Final[tuple[str, ...]] = (*_SAID, "answered_by", "answered_on", "confirmed", "wording", "origin")
 """What belongs to an answer, and is taken along with it."""
 _LISTS: Final = ("evidence", "reviews", "differing")
 _LOOKED: Final = frozenset({"sha256", "observed", "valid_for"})
@@ -34,33 +34,46 @@ class Sides(NamedTuple):
         return Sides(ours, theirs, base, self.known)
 
 
-def merged_response(sides: Sides, source: str, chosen: Callable[[Any, Any], str]) -> Response | None:
+def merged_response(
+    sides: Sides, source: str, chosen: Callable[[Any, Any], str], unseen: frozenset[str] = frozenset()
+) -> Response | None:
     """Merge one response; None where there shall be none.
 
     ``source`` is the file that the other side came in. ``chosen`` is asked about a conflict, with both sides, and says
-    ``ours``, ``theirs`` or ``both``.
+    ``ours``, ``theirs`` or ``both``. ``unseen`` are fields that the other side's file did not say itself: they are not
+    kept beside ours.
     """
     ours, theirs, base, known = sides
+    if ours is None and theirs is None:
+        return None
     if known and (_same(theirs, base) or _same(ours, base)):
         return _copy(ours if _same(theirs, base) else theirs)
     if (ours is None or theirs is None) and (not known or base is None):
         return _copy(theirs if ours is None else ours)
     merger = _Merger(sides)
     result = merger.units(mine=True)
-    return _decided(merger, result, source, chosen) if merger.apart else result
+    return _decided(merger, result, source, chosen, unseen) if merger.apart else result
 
 
-def _decided(merger: _Merger, result: Response, source: str, chosen: Callable[[Any, Any], str]) -> Response | None:
+def _decided(
+    merger: _Merger, result: Response, source: str, chosen: Callable[[Any, Any], str], unseen: frozenset[str]
+) -> Response | None:
     """Let somebody choose between two sides that disagree; an answer that stays has nothing of another answer."""
     ours, theirs = merger.sides[:2]
     choice = chosen(ours, theirs)
     if choice == "theirs":
-        return None if theirs is None else merger.units(mine=False)
+        return _pinned(ours) if theirs is None else merger.units(mine=False)
     if merger.answers_apart:
         result = dict(ours or {})
     if choice == "both" and theirs is not None:
-        _keep(result, theirs, source)
+        _keep(result, {name: value for name, value in theirs.items() if name not in unseen}, source)
     return result if ours is not None or choice == "both" else None
+
+
+def _pinned(side: Response) -> Response | None:
+    """What stays of a response that the other side took out: evidence that somebody looked at and recorded."""
+    kept = [each for each in side.get("evidence") or [] if isinstance(each, dict) and each.get("sha256")]
+    return {"evidence": kept} if kept else None
 
 
 def _copy(side: Response | None) -> Response | None:
@@ -118,7 +131,7 @@ class _Merger:
         result = self._claim(mine=mine)
         known = {**self._ours, **self._theirs}
         for name in known:
-            if name not in _CLAIM:
+            if name not in CLAIM:
                 value = self._list(name) if name in _LISTS else self._field(self.sides.part(name), mine=mine)
                 if not _empty(value) or (name in self._ours and value == self._ours[name]):
                     result[name] = value
@@ -126,7 +139,7 @@ class _Merger:
 
     def _claim(self, *, mine: bool) -> Response:
         ours, theirs, base = (
-            {name: side[name] for name in _CLAIM if name in side} for side in (self._ours, self._theirs, self._base)
+            {name: side[name] for name in CLAIM if name in side} for side in (self._ours, self._theirs, self._base)
         )
         if self.sides.known and _same(theirs, base):
             return ours
@@ -155,9 +168,25 @@ def both_lists(sides: Sides) -> list[Any]:
         return theirs if ours == base else ours
     result = [each for each in ours if each in theirs or each not in base]
     for each in theirs:
-        if each not in base and not any(_says(known, each) for known in result):
+        if each in base:
+            continue
+        place = next((at for at, known in enumerate(result) if _says(known, each)), None)
+        if place is None:
             result.append(each)
+        elif result[place] != each:
+            result[place] = {**result[place], **_looked_again(each, base)}
     return result
+
+
+def _looked_again(item: dict[str, Any], base: list[Any]) -> dict[str, Any]:
+    """When a piece of evidence was looked at, where that is what was changed of it; a digest stays that of the look."""
+    same = (old for old in base if isinstance(old, dict) and _unlooked(old) == _unlooked(item))
+    old = next(same, None)
+    return {} if old is None else {k: item[k] for k in _LOOKED - {"sha256"} if k in item and item[k] != old.get(k)}
+
+
+def _unlooked(item: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in item.items() if name not in _LOOKED}
 
 
 def settled(sides: Sides) -> tuple[Any, bool]:

@@ -29,9 +29,9 @@ def standing(response: Response) -> Standing:
     confirmed = response.confirmed
     if confirmed is None:
         return Standing.ABSENT
-    if not _bare(response.answered_by):
+    if not bare_name(response.answered_by):
         return Standing.NOBODY_ANSWERED
-    if _bare(confirmed.by) == _bare(response.answered_by):
+    if bare_name(confirmed.by) == bare_name(response.answered_by):
         return Standing.SAME_PERSON
     if response.answered_on is not None and confirmed.on < response.answered_on:
         return Standing.BEFORE_ANSWER
@@ -49,10 +49,11 @@ def awaits(response: Response) -> bool:
 
 def dispute(response: Response) -> Review | None:
     """The latest review that disputes the answer as it is now, and that its author has not taken back."""
-    last = {_bare(review.by): review for review in response.reviews if review.verdict != "comments"}
+    last = {bare_name(review.by): review for review in response.reviews if review.verdict != "comments"}
     standing_out = [each for each in last.values() if each.verdict == "disputes" and each.answer == response.answer]
     return max(standing_out, key=lambda each: each.on, default=None)
 
 
-def _bare(name: str) -> str:
+def bare_name(name: str) -> str:
+    """A name without what people write differently: case, spaces, and how a letter is composed."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -35,3 +35,5 @@ class Merged:
     changed: tuple[str, ...]
     """Keys of the responses that are not as they were on our side."""
     conflicts: tuple[Conflict, ...]
+    undecided: int = 0
+    """How many of the conflicts nobody decided."""

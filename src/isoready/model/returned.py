@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from isoready.location import Location
 
 
+def nameless(*_: object) -> str:
+    """No name besides path and line."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Returned:
     """Answers on their way into an assessment; nobody has looked yet whether they are sound."""
@@ -30,3 +35,7 @@ class Returned:
     base: Mapping[str, Any] | None = None
     """The ``data`` of the assessment that the form was made from, where it carries that along: what is in it and not in
     ``data`` was taken out on purpose. None where the form was blank, or has forgotten."""
+    unseen: frozenset[str] = frozenset()
+    """Fields of a response that such a file cannot hold: that they are missing says nothing."""
+    named: Callable[..., str] = nameless
+    """What people call the place of a value, called as ``place``: sheet and cell. Empty where path and line say it."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from isoready.capture.blank import blank_assessment
+from isoready.capture.completing import completed, wordings
 from isoready.capture.merging import merge
 from isoready.capture.order import reading_order
+from isoready.diagnostics import keys_of
 from isoready.document import Document, parse
 from isoready.document.setting import rewritten
 from isoready.errors import IsoreadyError
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from isoready.diagnostics import Diagnostic
     from isoready.model.merged import Choice, Conflict, Merged
     from isoready.model.returned import Returned
 
@@ -39,7 +42,7 @@ class Imported:
     @property
     def undecided(self) -> int:
         """How many conflicts were left for somebody to decide."""
-        return sum(len(merged.conflicts) for _, merged in self.parts)
+        return sum(merged.undecided for _, merged in self.parts)
 
 
 def import_files(
@@ -67,7 +70,8 @@ def import_files(
         refuse_unsound(each, document, checklist, target, today)
     data, parts = document.data, []
     for each in returned:
-        merged = merge(data, each.data, each.base, each.path, choose)
+        theirs, base = completed(data, each, wordings(checklist.model))
+        merged = merge(data, theirs, base, each.path, choose, each.unseen)
         data = merged.data
         parts.append((each, merged))
     result = written(given, document, data, checklist)
@@ -131,7 +135,16 @@ def refuse_unsound(
     instances = document.data.get("instances")
     head = {"organisation": {"name": "-"}, "scope": "-", "date": today.isoformat()}
     loaded = understand_returned(returned, head | ({"instances": instances} if instances else {}))
-    refuse_errors(loaded.diagnostics, returned.path)
+    refuse_errors(_named(loaded.diagnostics, returned), returned.path)
     if loaded.model is not None:
         _, found = set_beside(target, loaded, loaded.model, checklist, today)
-        refuse_errors(found, returned.path)
+        refuse_errors(_named(found, returned), returned.path)
+
+
+def _named(found: Sequence[Diagnostic], returned: Returned) -> list[Diagnostic]:
+    """Faults with the sheet and the cell in front, where the value came in one."""
+    names = [returned.named(*keys_of(each.pointer)) for each in found]
+    return [
+        replace(each, message=f"{name}: {each.message}") if name else each
+        for each, name in zip(found, names, strict=True)
+    ]

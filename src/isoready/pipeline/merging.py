@@ -32,22 +32,26 @@ def merge_files(  # noqa: PLR0913  three files, and what is known besides
     choose: Callable[[Conflict], Choice],
     *,
     base: Path | None = None,
+    called: Path | None = None,
+    source: str = "",
 ) -> Imported:
     """Bring the answers of ``theirs`` into the text of ``ours``; nothing is written.
 
-    ``base`` is what both once were; it is left out of account where it answers another checklist.
+    ``base`` is what both once were; it is left out of account where it answers another checklist. Where the three are
+    copies, ``called`` is the file that they are copies of, and ``source`` what people call the other side.
 
     Raises:
         IsoreadyError: a file cannot be read, is no assessment, answers another checklist, or has an error.
 
     """
-    name, data = shown(ours), read_bytes(ours, shown(ours))
-    mine, other = read_answers(data, name), read_returned(theirs)
+    place = called or ours
+    name, data = shown(place), read_bytes(ours, shown(place))
+    mine, other = read_answers(data, name), read_returned(theirs, source)
     document = parse(data, name)
     pin = mine.data["checklist"]
     checklist = open_checklist(f"{pin.get('id')}@{pin.get('version')}", folders)
     refuse_other(other, document, checklist)
-    refuse_unsound(other, document, checklist, ours, today)
+    refuse_unsound(other, document, checklist, place, today)
     merged = merge(mine.data, other.data, _base(base, pin), other.path, choose)
     return Imported(written(data, document, merged.data, checklist), digest_of(data), ((other, merged),))
 

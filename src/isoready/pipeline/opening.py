@@ -144,7 +144,7 @@ def set_beside(  # noqa: PLR0913, PLR0917  each is one of the things that are se
     support = examine(checklist.model, model, folder, today)
     outside = decide(checklist.model, model.profile)
     opened = Opened(path, loaded, model, checklist, support, today, outside, folder)
-    return opened, _told(check_assessment(_subject(opened)), loaded.passed_over)
+    return opened, _told(check_assessment(subject_of(opened)), loaded.passed_over)
 
 
 def _told(found: Sequence[Diagnostic], passed_over: frozenset[str]) -> list[Diagnostic]:
@@ -153,7 +153,8 @@ def _told(found: Sequence[Diagnostic], passed_over: frozenset[str]) -> list[Diag
     return [each for each in found if each.rule != "unanswered-question" or each.control not in controls]
 
 
-def _subject(opened: Opened) -> AssessmentSubject:
+def subject_of(opened: Opened) -> AssessmentSubject:
+    """Give what the rules look at."""
     return AssessmentSubject(
         places=opened.loaded,
         model=opened.assessment,

@@ -23,14 +23,16 @@ _FORM: Final = b"x-returned"
 _HEAD: Final = 4096
 
 
-def read_returned(path: Path) -> Returned:
+def read_returned(path: Path, called: str = "") -> Returned:
     """Read the answers in a file: a spreadsheet, a PDF form, a phone form's file or codes, or an assessment.
+
+    ``called`` is what people call it, where that is not its name.
 
     Raises:
         IsoreadyError: it cannot be read, or is not ours.
 
     """
-    name = shown(path)
+    name = called or shown(path)
     data = read_bytes(path, name)
     if data.startswith((_ZIP, _OLD_EXCEL)):
         from isoready.capture.spreadsheet.xlsx_reading import read_xlsx  # noqa: PLC0415  only a spreadsheet pays for it

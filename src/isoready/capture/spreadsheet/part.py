@@ -15,6 +15,8 @@ FORMAT: Final = "isoready/assessment/1"
 WORDS: Final = ("reason", "note", "owner", "answered_by")
 """Fields of a response that are text as it stands."""
 DAYS: Final = ("due", "answered_on")
+UNSEEN: Final = frozenset({"confirmed", "reviews", "wording", "origin"})
+"""Fields of a response that no row holds, and that an import decides by what was answered."""
 FIRM: Final = ("name", "people", "city", "country", "sector")
 
 

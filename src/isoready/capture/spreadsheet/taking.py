@@ -10,6 +10,7 @@ from isoready.capture.places import Places
 from isoready.capture.spreadsheet.form import ABOUT, ANSWERS, FIELDS, FORMAT, PASSED_OVER, SOURCE
 from isoready.capture.spreadsheet.listing import evidence_of, instances_of, names_of
 from isoready.capture.spreadsheet.part import FORMAT as ASSESSMENT
+from isoready.capture.spreadsheet.part import UNSEEN
 from isoready.capture.spreadsheet.wording import LONG
 from isoready.errors import IsoreadyError
 from isoready.location import Location
@@ -51,7 +52,7 @@ class _Taking:
         data: dict[str, Any] = {"format": ASSESSMENT, "checklist": pin}
         self._about(data)
         data["responses"] = self._answers()
-        return Returned(self._path, data, self._places.of, self._base)
+        return Returned(self._path, data, self._places.of, self._base, UNSEEN, self._places.name)
 
     def _source(self) -> tuple[dict[str, str], dict[str, Any] | None]:
         head, *rows = self._parts[SOURCE]

@@ -24,6 +24,8 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
         "assess": "Answer a checklist at the terminal, one question at a time.",
         "import": "Take answers that came back into an assessment.",
         "merge": "Merge two assessments of one checklist, response by response.",
+        "review": "Let a second person confirm, dispute or comment on answers.",
+        "git": "Let git merge assessments answer by answer, and show changes as sentences.",
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",

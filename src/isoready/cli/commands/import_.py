@@ -56,4 +56,4 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     else:
         write_unchanged(output, found.data, found.before)
         say(f"{output}: written. Next: isoready check {output}")
-    return 1 if prefer == "both" and found.undecided else 0
+    return 1 if found.undecided else 0

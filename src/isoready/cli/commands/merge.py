@@ -55,4 +55,4 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
         write_unchanged(ours, found.data, found.before)
     else:
         deliver(found.data, output)
-    return 1 if prefer == "both" and found.undecided else 0
+    return 1 if found.undecided else 0

@@ -27,13 +27,14 @@ def _check(subject: AssessmentSubject) -> Iterator[Fault]:
 
 def _fault(answered: Answered, counts: str) -> Iterator[Fault]:
     claim, control = f"`{answered.id}` is answered `{answered.response.answer}`", answered.asked.control.id
+    review = f"isoready review FILE {answered.id} --by NAME --confirm"
     if not answered.response.evidence:
-        hint = "Cite a file under `evidence:`, or let somebody other than the answerer confirm it under `confirmed:`."
+        hint = f"Cite a file under `evidence:`, or let somebody other than the answerer confirm it: {review}."
         yield Fault((*answered.keys, "answer"), f"{claim} and nothing shows it, {counts}", hint, control)
     for place, item in enumerate(answered.response.evidence):
         if item.link is not None:
             message = f"{claim} and cites a link, which is never opened, {counts}"
-            hint = "Let somebody other than the answerer look at it and confirm it under `confirmed:`, or cite a file."
+            hint = f"Let somebody other than the answerer look at it and confirm it ({review}), or cite a file."
             yield Fault((*answered.keys, "evidence", place, "link"), message, hint, control)
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 _PLACES: Final = {
     Standing.NOBODY_ANSWERED: ("by", "Write under `answered_by:` who gave the answer."),
-    Standing.BEFORE_ANSWER: ("on", "Let the answer be confirmed again, now that it is given, or correct the dates."),
+    Standing.BEFORE_ANSWER: (
+        "on",
+        "Let the answer be confirmed again (isoready review), now that it is given, or correct the dates.",
+    ),
 }
 
 

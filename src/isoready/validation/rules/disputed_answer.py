@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from isoready.validation.subjects import AssessmentSubject
 
-_HINT = "Talk to the reviewer; then correct the answer, or let the reviewer confirm it."
+_HINT = (
+    "Talk to the reviewer; then correct the answer, or let {by} confirm it: "
+    "isoready review FILE {key} --by NAME --confirm."
+)
 
 
 def _check(subject: AssessmentSubject) -> Iterator[Fault]:
@@ -24,7 +27,8 @@ def _check(subject: AssessmentSubject) -> Iterator[Fault]:
             message = (
                 f"{disputed.by} disputes the answer `{answered.response.answer or 'open'}` to `{answered.id}`{said}"
             )
-            yield Fault((*answered.keys, "reviews"), message, _HINT, answered.asked.control.id, at_key=True)
+            hint = _HINT.format(by=disputed.by, key=answered.id)
+            yield Fault((*answered.keys, "reviews"), message, hint, answered.asked.control.id, at_key=True)
 
 
 RULE = AssessmentRule(

@@ -20,7 +20,7 @@ def _check(subject: AssessmentSubject) -> Iterator[Fault]:
             message = (
                 f"`{answered.id}` was answered and confirmed by the same person, so the confirmation does not count"
             )
-            hint = "Let somebody else look, and write that name under `confirmed.by`."
+            hint = f"Let somebody else look: isoready review FILE {answered.id} --by NAME --confirm."
             yield Fault((*answered.keys, "confirmed", "by"), message, hint, answered.asked.control.id)
 
 

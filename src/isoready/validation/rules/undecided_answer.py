@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from isoready.validation.subjects import AssessmentSubject
 
-_HINT = "Ask both, keep the answer that holds, and delete `differing:`."
+_HINT = "Ask both, then choose: isoready review FILE {key} --by NAME --keep N; 0 is the answer here, 1 the first other."
 
 
 def _check(subject: AssessmentSubject) -> Iterator[Fault]:
@@ -21,7 +21,8 @@ def _check(subject: AssessmentSubject) -> Iterator[Fault]:
         if given:
             others = ", ".join(f"`{each.response.get('answer') or 'open'}` in {each.source}" for each in given)
             message = f"`{answered.id}` is answered `{answered.response.answer or 'open'}` here, and {others}"
-            yield Fault((*answered.keys, "differing"), message, _HINT, answered.asked.control.id, at_key=True)
+            hint = _HINT.format(key=answered.id)
+            yield Fault((*answered.keys, "differing"), message, hint, answered.asked.control.id, at_key=True)
 
 
 RULE = AssessmentRule(
