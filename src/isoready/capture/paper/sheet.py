@@ -96,6 +96,8 @@ class Sheet:
     parts: tuple[Part, ...]
     values: Mapping[str, str] = field(default_factory=dict)
     """What its fields hold already, by name."""
+    unreviewed: Words = ()
+    """Where nobody has read the words of a language yet, it says so."""
     fields: int = 0
     """How many it has, where it is a form."""
 
@@ -133,6 +135,7 @@ class _Laying:
             facts=tuple(entry for key, entry in about if key.startswith("profile.")),
             parts=tuple(self._parts()),
             values=self._values,
+            unreviewed=() if all(each.reviewed for each in self._readings) else self._mine("unreviewed"),
             fields=len(self._names),
         )
 
