@@ -48,7 +48,6 @@ def test_no_answer_is_lost_whenever_it_is_killed(tmp_path: Path) -> None:
         assert set(answers) <= {*said, now}
         said = answers
         assert "# For each question fill in" in path.read_text("utf-8")
-        _waited(tmp_path)
 
 
 def _lived(path: Path, answer: str, seconds: float, *, begun: bool) -> list[str]:
@@ -79,9 +78,3 @@ def _lived(path: Path, answer: str, seconds: float, *, begun: bool) -> list[str]
 def _followed(transcript: str) -> list[str]:
     """Questions in the order in which they were shown from the first one on, each once."""
     return list(dict.fromkeys(ASKED.findall(transcript[transcript.index("PM.1.1> ") :])))
-
-
-def _waited(folder: Path) -> None:
-    """Take away what a killed writer left, as the next one would after ten seconds."""
-    for lock in folder.glob(".isoready-*"):
-        lock.unlink()

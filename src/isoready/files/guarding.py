@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_STALE: Final = 10.0
+STALE: Final = 10.0
 """Seconds after which a lock is one that its program did not live to take away; it is held for milliseconds."""
 _PAUSE: Final = 0.01
 """Seconds between two looks."""
@@ -65,12 +65,40 @@ def _alone(path: Path) -> Iterator[None]:
 def _taken(lock: Path) -> int:
     while True:
         try:
-            return os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+            descriptor = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
         except FileExistsError:
             with suppress(OSError):
-                if time.time() - lock.stat().st_mtime > _STALE:
+                if left_behind(lock):
                     lock.unlink()
         except OSError as fault:
             msg = f"{lock.parent.as_posix()} may not be written to: {fault.strerror}"
             raise IsoreadyError(msg, "Name a file in a folder where you may write.") from fault
+        else:
+            os.write(descriptor, f"{os.getpid()} {_machine()}".encode())
+            return descriptor
         time.sleep(_PAUSE)
+
+
+def left_behind(lock: Path) -> bool:
+    """Whether nobody holds it any more: its program is gone from this machine, or it is far too old."""
+    if time.time() - lock.stat().st_mtime > STALE:
+        return True
+    holder, _, machine = lock.read_text("utf-8", "replace").partition(" ")
+    return machine == _machine() and holder.isdecimal() and not _runs(int(holder))
+
+
+def _machine() -> str:
+    """The machine's name; empty where it is not known whether a program runs without disturbing it."""
+    return os.uname().nodename if hasattr(os, "uname") else ""
+
+
+def _runs(program: int) -> bool:
+    if not _machine():
+        return True
+    try:
+        os.kill(program, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # it is somebody else's
+        return True
+    return True
