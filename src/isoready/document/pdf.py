@@ -86,7 +86,8 @@ def files_inside(reader: Reader, wanted: Collection[str], most: int) -> dict[str
         IsoreadyError: there are too many, one is too large, or two have one name.
     """
     files: dict[str, bytes] = {}
-    for name, item in _listed(reader.trailer["/Root"].get("/Names", {}).get("/EmbeddedFiles", {})):
+    root = reader.trailer["/Root"].get("/Names", {}).get("/EmbeddedFiles")
+    for name, item in () if root is None else _listed(root):
         if name not in wanted:
             continue
         if name in files:
