@@ -88,7 +88,8 @@ def files_inside(reader: Reader, most: Callable[[str], int]) -> dict[str, bytes]
         IsoreadyError: there are too many, one or all are too large, or two have one name.
     """
     files: dict[str, bytes] = {}
-    for name, item in _listed(reader.trailer["/Root"].get("/Names", {}).get("/EmbeddedFiles", {})):
+    root = reader.trailer["/Root"].get("/Names", {}).get("/EmbeddedFiles")
+    for name, item in () if root is None else _listed(root):
         if not most(name):
             continue
         if name in files:
