@@ -73,6 +73,15 @@ def test_the_same_sheet_twice_is_once(ours: dict[str, Any], filled: dict[str, An
     assert imported(once, ours, filled, choice) == once
 
 
+def test_a_confirmation_moves_among_the_reviews_once() -> None:
+    """Also where ours drifted since, is preferred, and so keeps it: the sheet took the answer out twice."""
+    ours = {"X": {"answer": "P", "answered_by": "Adeel", "confirmed": {"by": "Zarghuna", "on": "2026-11-20"}}}
+    made_from, filled = {"X": {"answer": "P", "answered_by": "Sanober"}}, {"X": {"answered_by": "Sanober"}}
+    once = imported(ours, made_from, filled, Choice.OURS)
+    assert len(once["X"]["reviews"]) == 1
+    assert imported(once, made_from, filled, Choice.OURS) == once
+
+
 @given(ASSESSMENTS)
 def test_a_sheet_that_nobody_touched_changes_nothing(ours: dict[str, Any]) -> None:
     """Also not what it cannot hold."""

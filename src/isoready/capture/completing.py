@@ -54,7 +54,8 @@ def _answered_anew(new: Response, held: Response, wording: str) -> Response:
     result = {**new, "wording": wording} if wording and new.get("answer") is not None else dict(new)
     confirmed = held.get("confirmed")
     if isinstance(confirmed, dict) and confirmed.get("by"):
-        result["reviews"] = [*(held.get("reviews") or []), _as_review(confirmed, held)]
+        review, known = _as_review(confirmed, held), held.get("reviews") or []
+        result["reviews"] = [*known, *([] if review in known else [review])]
     return result
 
 
