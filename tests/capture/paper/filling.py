@@ -18,7 +18,8 @@ from pypdf.generic import NameObject, TextStringObject
 from tests.capture.spreadsheet import forms
 
 from isoready.capture.paper.page import page
-from isoready.capture.paper.sheet import Sheet, sheet_of
+from isoready.capture.paper.parts import Sheet
+from isoready.capture.paper.sheet import sheet_of
 from isoready.capture.spreadsheet.part import part_of
 from isoready.formats.report.fonts import font_faces
 from isoready.formats.worksheet.pdf import write

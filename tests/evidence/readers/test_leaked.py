@@ -128,11 +128,11 @@ def test_only_so_many_are_told_and_too_large_a_file_is_refused(monkeypatch: pyte
 
 def _seconds(data: bytes) -> float:
     def once() -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         read(data, "f")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    return min(once() for _ in range(3))
+    return min(once() for _ in range(5))
 
 
 @pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.begins)

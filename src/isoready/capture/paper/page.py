@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from isoready.resources import resource
 
 if TYPE_CHECKING:
-    from isoready.capture.paper.sheet import Entry, Sheet, Words
+    from isoready.capture.paper.parts import Entry, Sheet, Words
 
 _UNSEEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from isoready.capture.paper.naming import ABOUT, ANSWER, WRITTEN, Name
+from isoready.capture.paper.parts import Asked, Entry, Part, Said, Sheet
 from isoready.capture.paper.words import paper_words
 from isoready.capture.spreadsheet.form import FIELDS, AboutRow, AnswerRow, form_of
 from isoready.capture.spreadsheet.wording import wording
@@ -14,8 +14,9 @@ from isoready.model.cells import in_instance
 from isoready.model.rating import NOT_APPLICABLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from isoready.capture.paper.parts import Words
     from isoready.model.checklist import Checklist, Group
     from isoready.model.control import Control, Question
     from isoready.model.localised import Localised
@@ -27,79 +28,6 @@ _SHORT: Final = frozenset(
     }
 )
 """What half the width of the page is enough for."""
-
-
-class Said(NamedTuple):
-    """A text in one language."""
-
-    language: str
-    text: str
-
-
-Words = tuple[Said, ...]
-"""A text in each language of the sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something to fill in: boxes to tick, or room to write."""
-
-    name: str
-    """Of the field."""
-    label: Words
-    value: str
-    choices: tuple[tuple[str, Words], ...] = ()
-    """Boxes to tick by value; none where it is written."""
-    lines: int = 1
-    half: bool = False
-    """Whether half the width is room enough."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One question with all its entries."""
-
-    code: str
-    title: Words
-    question: Words
-    instance: str
-    help: Words
-    answer: Entry
-    written: Entry | None
-    """Where a number or a percentage is written."""
-    entries: Mapping[str, Entry]
-    """The others by field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A group with its questions; groups in it follow it."""
-
-    level: int
-    """Of its heading, from 2."""
-    title: Words
-    asked: tuple[Asked, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """All of it."""
-
-    name: str
-    digest: str
-    title: Words
-    languages: tuple[str, ...]
-    say: Mapping[str, Words]
-    """Its own words by key."""
-    about: tuple[Entry, ...]
-    facts: tuple[Entry, ...]
-    parts: tuple[Part, ...]
-    values: Mapping[str, str] = field(default_factory=dict)
-    """What its fields hold already, by name."""
-    unreviewed: Words = ()
-    """Where nobody has read the words of a language yet, it says so."""
-    fields: int = 0
-    """How many it has, where it is a form."""
 
 
 def sheet_of(checklist: Checklist, part: Mapping[str, Any], readings: Sequence[Localised]) -> Sheet:
@@ -140,9 +68,8 @@ class _Laying:
         )
 
     def _each(self, text: Callable[[Localised], str]) -> Words:
-        """A text of the checklist, once where the languages have the same."""
-        said = [Said(each.language, text(each)) for each in self._readings]
-        return tuple(said[:1] if len({each.text for each in said}) == 1 else said)
+        """A text of the checklist."""
+        return self._told(text(each) for each in self._readings)
 
     def _mine(self, key: str) -> Words:
         return tuple(Said(language, words[key]) for language, words in self._own.items() if words[key])
@@ -209,7 +136,8 @@ class _Laying:
             entries=self._entries(row),
         )
 
-    def _told(self, texts: Iterator[str] | Any) -> Words:  # noqa: ANN401  any iterable of texts
+    def _told(self, texts: Iterable[str]) -> Words:
+        """A text in each language, once where they have the same."""
         said = [Said(*each) for each in zip(self._languages, texts, strict=True)]
         return tuple(each for each in (said[:1] if len({each.text for each in said}) == 1 else said) if each.text)
 

@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     Examples:
       isoready compare june.yaml november.yaml
       isoready compare june.yaml november.yaml -f markdown -o difference.md
-      isoready compare --trust-old /tmp/june.yaml our.yaml
+      isoready compare --trust-old june.yaml our.yaml
     """
     from isoready.pipeline.comparing import Wish, compare_files  # noqa: PLC0415  pydantic costs 90 ms
 

@@ -90,7 +90,7 @@ class LockFile:
     packages: int
     """Packages that it locks to one version."""
     loose: tuple[Location, ...] = ()
-    """Places of entries that name no exact version; only a list of requirements can have any."""
+    """The first places of entries that name no exact version; only a list of requirements can have any."""
 
 
 @dataclass(frozen=True, slots=True)

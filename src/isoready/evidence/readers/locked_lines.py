@@ -23,20 +23,23 @@ _GO: Final = re.compile(r"(\S{1,500}) (v\S{1,200}) h1:[A-Za-z0-9+/]{43}=")
 _GRADLE: Final = re.compile(r"[^:=\s]{1,300}:[^:=\s]{1,300}:[^:=\s]{1,300}=\S*")
 _GEM: Final = re.compile(r" {4}[A-Za-z0-9._-]{1,200} \([^)]{1,200}\)")
 _ENTRY: Final = re.compile(r"[^\s#].{0,2000}:$")
+MOST_LOOSE: Final = 100
+"""Places of requirements without one version that are kept."""
 _PNPM: Final = re.compile(r"  \S.{0,1000}:(?: \{\})?$")
 
 
 def requirements(data: bytes, path: str) -> tuple[int, tuple[Location, ...]]:
-    """Count the requirements of pip that name one version, and find those that do not.
+    """Count the requirements of pip that name one version, and find those that do not, as far as they are told.
 
     Options (``-r``, ``-c``, ``--hash``) are no requirements. An address counts as one version if it names a commit or a
     digest.
     """
-    exact, loose = 0, []
+    exact = 0
+    loose: list[Location] = []
     for number, line in _joined(text_of(data, path)):
         if _EXACT.match(line) or (_DIRECT.match(line) and _FIXED_SOURCE.search(line)):
             exact += 1
-        elif line and not (line.startswith("-") and not line.startswith(("-e", "--editable"))):
+        elif len(loose) < MOST_LOOSE and line and (line[0] != "-" or line.startswith(("-e", "--editable"))):
             loose.append(Location(path, number, 1, number, len(line) + 1))
     return exact, tuple(loose)
 
@@ -46,6 +49,8 @@ def _joined(text: str) -> Iterator[tuple[int, str]]:
     start = 0
     parts: list[str] = []
     for number, line in enumerate(_END.split(text), start=1):
+        if not (line or parts):
+            continue
         start = start if parts else number
         bare = line if not line.lstrip().startswith("#") else ""
         if bare.endswith("\\"):
