@@ -128,15 +128,12 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     folder = None if kind == _TREND else folder_of(output, files)
     target = None if output in {None, "-"} else Path(str(output))
     form = name or (_IN_FOLDERS.get(kind, "pdf") if folder else _by_suffix(target))
-    _only_pdf(key, form, several=folder is not None)
-    if key is not None and (share or anonymous):
-        msg = "a signature names its signer, and --share leaves names out"
-        raise IsoreadyError(msg, "Leave out one of the two.")
+    sharing: Literal["", "firm", "nobody"] = "nobody" if anonymous else "firm" if share else ""
+    if key is not None:
+        _refuse_signing(form, sharing, several=folder is not None)
     kind = kind or ("workbook" if form == "xlsx" else "gap")
     wish = Wish(to, rising(horizons), capacities(given))
-    order = Order(
-        form, kind, today, lang, urdu_font, wish, folders, plan, "nobody" if anonymous else "firm" if share else ""
-    )
+    order = Order(form, kind, today, lang, urdu_font, wish, folders, plan, sharing)
     if folder is not None:
         return make_many(order, files, folder, jobs)
     made = make(order, files)
@@ -148,13 +145,16 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     return 0
 
 
-def _only_pdf(key: Path | None, form: str, *, several: bool) -> None:
-    if key is not None and form != "pdf":
+def _refuse_signing(form: str, sharing: str, *, several: bool) -> None:
+    if form != "pdf":
         msg = f"only a PDF can be signed, and the format is {form}"
         raise IsoreadyError(msg, "Leave out --sign, or give -o FILE.pdf.")
-    if key is not None and several:
+    if several:
         msg = "reports are signed one by one"
         raise IsoreadyError(msg, "Look at each, and sign it: isoready report FILE -o FILE.pdf --sign KEY.p12.")
+    if sharing:
+        msg = "a signature names its signer, and --share leaves names out"
+        raise IsoreadyError(msg, "Leave out one of the two.")
 
 
 def _signed(data: bytes, key: Path, file: Path | None, today: date) -> bytes:
