@@ -6,16 +6,15 @@ import json
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Literal, TypeAlias
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sharing.saying import assessments, marks_in, read
 
 from isoready.pipeline.exporting import export
-from isoready.pipeline.ordering import Made, Order, make
+from isoready.pipeline.ordering import Made, Order, Share, make
 
-Share: TypeAlias = Literal["firm", "nobody"]
 TODAY = date(2026, 11, 23)
 EXAMPLES = settings.default.max_examples if settings.default else 100
 FORMS = (

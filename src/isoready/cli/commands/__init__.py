@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from keyword import iskeyword
 from typing import Final
 
 import click
 
 from isoready import __version__
+from isoready.cli.lazily import LazyGroup
 
 CHAPTERS: Final[dict[str, dict[str, str]]] = {
     "Start": {
@@ -57,28 +56,6 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
 }
 
 
-class LazyGroup(click.Group):
-    """A group that knows its commands' names and summaries without importing them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        """Return every command's name, in the order of the chapters."""
-        return [name for chapter in CHAPTERS.values() for name in chapter]
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the command of that name."""
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
-        command = import_module(f"isoready.cli.commands.{module}").command
-        return command if isinstance(command, click.Command) else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's
-        """Write the chapters; the summaries are here, so nothing is imported."""
-        for title, chapter in CHAPTERS.items():
-            with formatter.section(title):
-                formatter.write_dl(list(chapter.items()))
-
-
 EPILOG: Final = """\b
 Examples:
   isoready demo                            see the whole job once
@@ -89,7 +66,13 @@ Examples:
 Nothing you type leaves this machine: isoready never uses the network."""
 
 
-@click.group(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    room=__name__,
+    chapters=CHAPTERS,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def root() -> None:
     """Assess your own firm against a standard, from plain files to a gap report."""

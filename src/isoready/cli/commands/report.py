@@ -15,6 +15,8 @@ from isoready.errors import IsoreadyError
 if TYPE_CHECKING:
     from datetime import date
 
+    from isoready.pipeline.ordering import Share
+
 _BY_SUFFIX: Final = {
     ".pdf": "pdf",
     ".html": "html",
@@ -128,7 +130,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     folder = None if kind == _TREND else folder_of(output, files)
     target = None if output in {None, "-"} else Path(str(output))
     form = name or (_IN_FOLDERS.get(kind, "pdf") if folder else _by_suffix(target))
-    sharing: Literal["", "firm", "nobody"] = "nobody" if anonymous else "firm" if share else ""
+    sharing: Share = "nobody" if anonymous else "firm" if share else ""
     if key is not None:
         _refuse_signing(form, sharing, several=folder is not None)
     kind = kind or ("workbook" if form == "xlsx" else "gap")
