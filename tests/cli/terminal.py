@@ -79,6 +79,25 @@ class Terminal:
         self.type(f"{line}\n")
         return self.until(answer)
 
+    def answer(self, question: str, words: str) -> None:
+        """Wait until it asks that, and type some words."""
+        self.until(question)
+        self.type(words)
+
+    def interrupt(self, question: str) -> int:
+        """Wait until it asks that, and press Ctrl-C until it ends; give its exit code.
+
+        Once may be too early: Python passes over a signal that comes just before it begins to read a line.
+        """
+        self.until(question)
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
+            with suppress(OSError):
+                self.type("\x03")
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(0.5)
+        return self.wait()
+
     def wait(self) -> int:
         """Wait for its end, and give its exit code."""
         while self._more():

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import openpyxl
 import pytest
 from click.testing import CliRunner
-from tests.cli.sitting import Terminal
+from tests.cli.terminal import Terminal
 
 from isoready.cli import run
 from isoready.cli.commands.import_ import command
@@ -235,12 +235,12 @@ def test_a_person_is_asked_at_a_terminal(ours: Path) -> None:
     """And Ctrl-C leaves everything as it was."""
     Path("phone.yaml").write_text(FORM, encoding="utf-8")
     line = ("import", "phone.yaml", "-o", "our.yaml", "--prefer", "ask", *TODAY)
-    with Terminal(*line) as terminal:
+    with Terminal(Path.cwd(), *line) as terminal:
         assert terminal.interrupt("[both]: ") == 130
     assert ours.read_text(encoding="utf-8") == OURS
-    with Terminal(*line) as terminal:
+    with Terminal(Path.cwd(), *line) as terminal:
         terminal.answer("[both]: ", "theirs\n")
-        assert terminal.ended() == 0
+        assert terminal.wait() == 0
     assert responses()["PM.1.2"]["answer"] == "no"
 
 

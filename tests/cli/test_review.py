@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.cli.sitting import Terminal
+from tests.cli.terminal import Terminal
 
 from isoready.cli import run
 from isoready.document import parse
@@ -140,7 +140,7 @@ def test_a_number_that_is_not_there_is_told(capfd: pytest.CaptureFixture[str]) -
 def test_a_person_goes_through_what_waits() -> None:
     """Each word is on the disk before the next answer is shown; what was written stays when the person leaves."""
     undecided()
-    with Terminal("review", "assessment.yaml", *BY, *TODAY) as terminal:
+    with Terminal(Path.cwd(), "review", "assessment.yaml", *BY, *TODAY) as terminal:
         terminal.answer("q quit): ", "k\n")
         terminal.answer("1 to 1): ", "0\n")
         terminal.answer("note: ", "asked both\n")
@@ -152,13 +152,13 @@ def test_a_person_goes_through_what_waits() -> None:
         assert response("PM.1.9")["confirmed"]["by"] == "Palwasha Durrani"
         terminal.answer("note: ", "ویسا نہیں\n")
         assert terminal.interrupt("q quit): ") == 130
-    assert "Supported: 56.6 % (before: 56.4 %)" in terminal.said
+    assert "Supported: 56.6 % (before: 56.4 %)" in terminal.shown
     assert response("PM.2.6")["reviews"][0]["note"] == "ویسا نہیں"
 
 
 def test_a_file_that_changed_meanwhile_is_noticed() -> None:
     """Another answer elsewhere is kept; if it is the one on the screen, it is shown again as it is now."""
-    with Terminal("review", "assessment.yaml", "PM.1.9", "PM.2.6", *BY, *TODAY) as terminal:
+    with Terminal(Path.cwd(), "review", "assessment.yaml", "PM.1.9", "PM.2.6", *BY, *TODAY) as terminal:
         terminal.answer("q quit): ", "c\n")
         change("PM.1.8:\n    answer: N", "PM.1.8:\n    answer: P")
         terminal.answer("note: ", "\n")
@@ -166,10 +166,10 @@ def test_a_file_that_changed_meanwhile_is_noticed() -> None:
         change("PM.2.6:\n    answer: F", "PM.2.6:\n    answer: L")
         terminal.answer("note: ", "\n")
         terminal.answer("q quit): ", "s\n")
-        assert terminal.ended() == 0
-    assert "was changed by somebody else meanwhile; nothing was written" in terminal.said
-    assert "answer:   `L`, by Bilal Zarkun" in terminal.said
-    assert "that was all" in terminal.said
+        assert terminal.wait() == 0
+    assert "was changed by somebody else meanwhile; nothing was written" in terminal.shown
+    assert "answer:   `L`, by Bilal Zarkun" in terminal.shown
+    assert "that was all" in terminal.shown
     assert response("PM.1.8")["answer"] == "P"
     assert response("PM.1.9")["confirmed"]["by"] == "Palwasha Durrani"
     assert "confirmed" not in response("PM.2.6")
@@ -186,15 +186,15 @@ def test_the_question_is_in_the_language_of_the_file() -> None:
     """Where the checklist has it; an instance is asked by its own name."""
     change("language: en", "language: ur\ninstances: {web: The web shop}")
     change("  SI.4.2:\n", "  SI.4.2@web:\n")
-    with Terminal("review", "assessment.yaml", "SI.4.2@web", *BY, *TODAY) as terminal:
+    with Terminal(Path.cwd(), "review", "assessment.yaml", "SI.4.2@web", *BY, *TODAY) as terminal:
         terminal.answer("q quit): ", "q\n")
-        assert terminal.ended() == 0
-    assert "SI.4.2@web  " in terminal.said
-    assert "کیا" in terminal.said
+        assert terminal.wait() == 0
+    assert "SI.4.2@web  " in terminal.shown
+    assert "کیا" in terminal.shown
 
 
 def test_where_nothing_waits_it_says_so() -> None:
     """And ends."""
-    with Terminal("review", "assessment.yaml", "PM.1.8", *BY, *TODAY) as terminal:
-        assert terminal.ended() == 0
-    assert "nothing waits for a second person" in terminal.said
+    with Terminal(Path.cwd(), "review", "assessment.yaml", "PM.1.8", *BY, *TODAY) as terminal:
+        assert terminal.wait() == 0
+    assert "nothing waits for a second person" in terminal.shown
