@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tests.browser import PHONE, open_page
+
 from isoready.pipeline.forming import Ordered, make_form
 
 if TYPE_CHECKING:
@@ -30,6 +32,12 @@ def written(folder: Path, checklist: str = "iso29110-basic", **wish: Any) -> Pat
     path = folder / "form.html"
     path.write_bytes(make_form(checklist, folders, Ordered(**{**known, **wish})))
     return path
+
+
+def open_form(page: Page, path: Path) -> None:
+    """Open a form on a phone, and wait until it has looked for its draft and shows a screen."""
+    open_page(page, path, PHONE)
+    page.wait_for_selector("#screen h1")
 
 
 def go(page: Page, screen: str) -> None:
