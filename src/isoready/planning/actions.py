@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from fractions import Fraction
 
-    from isoready.planning.draft import Ground
+    from isoready.planning.ground import Ground
     from isoready.planning.reasons import Loss, Reasoner
     from isoready.planning.ways import Way
 

@@ -10,7 +10,8 @@ from isoready.scoring.view import control_outcome
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from isoready.planning.draft import Draft, Ground
+    from isoready.planning.draft import Draft
+    from isoready.planning.ground import Ground
     from isoready.planning.ways import Way
     from isoready.scoring.hearing import Heard
     from isoready.scoring.outcome import Outcome

@@ -8,8 +8,8 @@ from isoready.errors import IsoreadyError
 from isoready.model.answers import NOTHING
 from isoready.model.plan import ActionPlan, Aim, Certainty, Proof, Terms
 from isoready.model.score import Scorecard, Unscored
-from isoready.planning.draft import Ground
 from isoready.planning.goal import Goal, goal_of
+from isoready.planning.ground import Ground
 from isoready.planning.periods import Period, periods_of
 from isoready.planning.ways import supposed, ways_of
 from isoready.planning.work import Work, stage_of

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from fractions import Fraction
 
-    from isoready.planning.draft import Ground
     from isoready.planning.goal import Goal
+    from isoready.planning.ground import Ground
     from isoready.planning.levels import Levels
     from isoready.planning.ways import Way
     from isoready.scoring.view import View

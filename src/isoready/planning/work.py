@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from isoready.model.score import Scorecard
-    from isoready.planning.draft import Draft, Ground
+    from isoready.planning.draft import Draft
     from isoready.planning.goal import Goal
+    from isoready.planning.ground import Ground
     from isoready.planning.levels import Levels
     from isoready.scoring.case import Case
 
