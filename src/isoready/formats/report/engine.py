@@ -10,12 +10,14 @@ import logging
 import re
 import sys
 import warnings
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.errors import IsoreadyError
 from isoready.formats.report.archiving import archive
 from isoready.formats.report.finishing import finish
 from isoready.formats.report.fonts import SCHEME, font_bytes
+from isoready.formats.report.packing import compress, write_out
 from isoready.formats.report.pango import missing
 from isoready.formats.report.sealing import seal
 
@@ -92,24 +94,32 @@ def _written(weasyprint: Any, document: Any, zoom: float, embedded: Sequence[Emb
         )
         for each in embedded
     ]
-    return bytes(document.write_pdf(zoom=zoom, finisher=making.finisher, **making.options))
+    return bytes(document.write_pdf(zoom=zoom, finisher=partial(_finish, making), **making.options))
 
 
-def _finish_and_seal(document: object, pdf: Any) -> None:  # noqa: ANN401  the same
-    archive(document, pdf)
-    finish(document, pdf)
-    seal(document, pdf)
+def _finish(making: Making, document: object, pdf: Any) -> None:  # noqa: ANN401  the same
+    making.finish(document, pdf)
+    write_out(pdf)
+    making.seal(document, pdf)
+    compress(pdf)
 
 
 class Making(NamedTuple):
     """How the engine writes a kind of document."""
 
     options: Mapping[str, Any]
-    finisher: Callable[[object, Any], None]
-    """Called with the document and its PDF, while that can still be changed."""
+    finish: Callable[[object, Any], None]
+    """Called with the document and its PDF, while all of it can still be changed."""
+    seal: Callable[[object, Any], None] = lambda document, pdf: None  # noqa: ARG005  callers may name them
+    """Called once the streams are written out, for what depends on them."""
 
 
-REPORT: Final = Making(VARIANT, _finish_and_seal)
+def _archive_and_finish(document: object, pdf: Any) -> None:  # noqa: ANN401  the same
+    archive(document, pdf)
+    finish(document, pdf)
+
+
+REPORT: Final = Making(VARIANT, _archive_and_finish, seal)
 
 
 def _lay_out(weasyprint: Any, html: str, making: Making) -> tuple[Any, float]:  # noqa: ANN401  the same

@@ -59,14 +59,17 @@ def embedded_in(report: GapReport) -> tuple[Embedded, ...]:
 
 
 def seal(_document: object, pdf: Pdf) -> None:
-    """Name the embedded files from the document, and write down the digest of what the pages draw."""
+    """Name the embedded files from the document, and write down the digest of what the pages draw.
+
+    The streams must have been written out.
+    """
     import pydyf  # noqa: PLC0415  the engine's own; nothing but a PDF needs it
 
     specifications = [item for item in _dictionaries(pdf) if item.get("Type") == "/Filespec"]
     if specifications:
         pdf.catalog["AF"] = pydyf.Array([item.reference for item in specifications])
     pages = [item for item in _dictionaries(pdf) if item.get("Type") == "/Page"]
-    contents = [_bytes(_at(pdf, page["Contents"])) for page in _in_order(pdf, pages)]
+    contents = [_at(pdf, page["Contents"]).stream[0] for page in _in_order(pdf, pages)]
     pdf.info[CONTENT] = pydyf.String(content_digest(contents, _drawn(pdf, pages)))
 
 
@@ -95,7 +98,7 @@ def _drawn(pdf: Pdf, pages: list[Any]) -> Iterator[bytes]:
         seen.add(number)
         item = pdf.objects[number]
         if hasattr(item, "stream"):
-            yield _bytes(item)
+            yield item.stream[0]
             left += _numbers(item.extra)
         else:
             left += _numbers(item)
@@ -111,14 +114,3 @@ def _numbers(value: object) -> list[int]:
         return [*(int(number) for number in _REFERENCE.findall(joined)), *nested]
     text = value if isinstance(value, bytes) else value.encode() if isinstance(value, str) else b""
     return [int(number) for number in _REFERENCE.findall(text)]
-
-
-def _bytes(stream: Any) -> bytes:  # noqa: ANN401  a stream of the engine
-    """Say what a stream holds before it is compressed."""
-    return b"\n".join(_encoded(item) for item in stream.stream)
-
-
-def _encoded(item: object) -> bytes:
-    from pydyf import _to_bytes  # noqa: PLC0415  how the engine itself writes an item
-
-    return bytes(_to_bytes(item))
