@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from isoready.document.intake import MOST_BYTES
 from isoready.model.checked import CheckedFile
 from isoready.pipeline.showing import shown
+from isoready.structure.marker import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +82,8 @@ class Looked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     opened: Opened | None = None
     """An assessment that could be understood; only where somebody asked for it."""
+    marked: bytes | None = None
+    """Its bytes where the marker stands in them, and none where it does not; None where nobody looked for it."""
 
 
 def look_at(  # noqa: PLR0913  what is looked at, and how
@@ -155,7 +158,8 @@ def _structured(source: Source, schema: Path, structures: Structures) -> Looked 
     if kind_of(data[:_HEAD]):
         return None
     parsed, found = structures.verdict(data, name, schema)
-    return Looked(source, CheckedFile(name, "structured", parsed=parsed), found)
+    marked = data if MARKER in data else b""
+    return Looked(source, CheckedFile(name, "structured", parsed=parsed), found, marked=marked)
 
 
 def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from isoready.pipeline.looking import Source
+from isoready.structure.marker import KINDS, MARKER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from isoready.diagnostics import Diagnostic
     from isoready.pipeline.looking import Looked
 
-MARKER: Final = b"isoready:"
-_KINDS: Final = (".yaml", ".yml", ".toml", ".md")
 
-
-def marked(looked: Iterable[Looked], diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, bytes]]:
+def marked(looked: Sequence[Looked], diagnostics: Iterable[Diagnostic]) -> Iterator[tuple[str, bytes]]:
     """Give each file that was looked at or has a fault, and holds the marker, by its path as shown to people."""
-    sources = {each.file.path: each.source for each in looked}
-    for fault in diagnostics:
-        path = fault.location.path
-        if path not in sources:
-            sources[path] = Source(Path(path))
-    for path, source in sources.items():
-        if path.lower().endswith(_KINDS):
-            data = source.content()
+    files = {each.file.path: each.marked or each.source for each in looked if each.marked != b""}
+    known = {each.file.path for each in looked}
+    files |= {
+        fault.location.path: Source(Path(fault.location.path))
+        for fault in diagnostics
+        if fault.location.path not in known
+    }
+    for path, file in files.items():
+        if path.lower().endswith(KINDS):
+            data = file.content() if isinstance(file, Source) else file
             if data is not None and MARKER in data:
                 yield path, data

@@ -15,6 +15,7 @@ from isoready.document.places import SHIFT, Branch
 from isoready.document.toml import parse_toml
 from isoready.structure.front_matter import parse_front_matter
 from isoready.structure.markdown_comments import markdown_comments
+from isoready.structure.marker import KINDS, MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from isoready.document.places import Place
     from isoready.location import Location
 
-MARKER: Final = b"isoready:"
-"""What a file must hold before anything here costs more than to look for it."""
-KINDS: Final = (".yaml", ".yml", ".toml", ".md")
-"""Endings of files whose comments are read."""
 MOST: Final = 100
 """Comments of one file that are read; one more is given, so that it can be told."""
 HASH: Final = "# {}"
