@@ -13,6 +13,8 @@ import pymupdf
 from hypothesis import strategies as st
 
 KEYS: Final = ("PM.1.2", "PM.1.3", "PM.1.11", "PM.2.1", "PM.2.2", "SI.2.2", "SI.3.3", "SI.5.5")
+ANNEX: Final = ("A.5.19", "A.5.23", "A.6.7", "A.7.4", "A.7.9", "A.8.25", "A.8.30")
+"""Controls that a firm may leave out, so that a Statement of Applicability has reasons to tell."""
 MARK: Final = re.compile(r"[qzjxkv]{7,}")
 """Letters that no word has in a row."""
 _MARKS: Final = st.text("qzjxkv", min_size=7, max_size=10)
@@ -28,7 +30,7 @@ paths: Final = st.builds("{}/{}.md".format, _MARKS, _MARKS)
 
 
 @st.composite
-def responses(draw: st.DrawFn, people: list[str]) -> dict[str, Any]:
+def responses(draw: st.DrawFn, people: list[str], answers: list[str]) -> dict[str, Any]:
     """Say anything that a response can say."""
     person = st.sampled_from(people)
     item = st.fixed_dictionaries(
@@ -36,7 +38,7 @@ def responses(draw: st.DrawFn, people: list[str]) -> dict[str, Any]:
     )
     sources = st.one_of(paths.map(lambda each: {"file": each}), texts.map(lambda each: {"link": each}))
     made = {
-        "answer": draw(st.sampled_from(["yes", "partial", "no"])),
+        "answer": draw(st.sampled_from(answers)),
         "note": draw(texts),
         "reason": draw(texts),
         "evidence": [{**draw(sources), **draw(item)} for _ in range(draw(st.integers(0, 2)))],
@@ -57,18 +59,19 @@ def responses(draw: st.DrawFn, people: list[str]) -> dict[str, Any]:
 
 
 @st.composite
-def assessments(draw: st.DrawFn) -> dict[str, Any]:
-    """Answer some questions of the starter checklist, as people do who write names everywhere."""
+def assessments(draw: st.DrawFn, *, annex: bool = False) -> dict[str, Any]:
+    """Answer some questions of the starter checklist, or of Annex A, as people do who write names everywhere."""
     people = draw(st.lists(names, min_size=2, max_size=4, unique=True))
-    keys = draw(st.lists(st.sampled_from(KEYS), min_size=1, max_size=5, unique=True))
+    keys = draw(st.lists(st.sampled_from(ANNEX if annex else KEYS), min_size=1, max_size=5, unique=True))
+    answers = ["yes", "partial", "no", *(["not-applicable"] if annex else [])]
     return {
         "format": "isoready/assessment/1",
-        "checklist": {"id": "iso29110-starter", "version": "1.0.0"},
+        "checklist": {"id": "iso27001-2022" if annex else "iso29110-starter", "version": "1.0.0"},
         "organisation": {"name": "Firm of Nobody", "city": f"Street of {people[0]}", "sector": "software"},
         "scope": f"What ({people[-1]}) does, and {people[0]}'s team.",
         "assessors": people,
         "date": "2026-11-01",
-        "responses": {key: draw(responses(people)) for key in keys},
+        "responses": {key: draw(responses(people, answers)) for key in keys},
         "retired": {"OLD": {"note": draw(texts), "answered_by": people[0]}},
     }
 

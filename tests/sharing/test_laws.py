@@ -31,10 +31,16 @@ FORMS = (
 
 def shared(data: dict[str, Any], form: str, kind: str, languages: str = "en", share: Share = "firm") -> Made:
     """Make a report of an assessment that stands in a folder of its own."""
+    return shared_of([data], form, kind, languages, share)
+
+
+def shared_of(several: list[dict[str, Any]], form: str, kind: str, languages: str, share: Share) -> Made:
+    """Make a report of assessments, the oldest first."""
     with TemporaryDirectory() as folder:
-        path = Path(folder) / "kvjzqqx.yaml"
-        path.write_text(json.dumps(data), "utf-8")
-        return make(Order(form, kind, TODAY, languages, share=share, plan=False), [path])
+        paths = [Path(folder) / f"kvjzqqx{place}.yaml" for place in range(len(several))]
+        for path, data in zip(paths, several, strict=True):
+            path.write_text(json.dumps(data), "utf-8")
+        return make(Order(form, kind, TODAY, languages, share=share, plan=False), paths)
 
 
 @settings(max_examples=min(60, EXAMPLES))
@@ -55,6 +61,23 @@ def test_nor_is_it_in_a_pdf(data: dict[str, Any], kind: str, languages: str) -> 
     text = read(shared(data, "pdf", kind, languages).data)
     assert not {mark for mark in marks_in(data) | {"kvjzqqx"} if mark in text}
     assert "firmofnobody" in text
+
+
+@settings(max_examples=min(20, EXAMPLES))
+@given(assessments(annex=True), st.sampled_from(["html", "markdown", "csv"]), st.sampled_from(["firm", "nobody"]))
+def test_nor_in_a_statement_of_applicability(data: dict[str, Any], form: str, share: Share) -> None:
+    """Whose reasons for leaving a control out are what somebody wrote, too."""
+    text = read(shared(data, form, "soa", share=share).data)
+    assert not {mark for mark in marks_in(data) | {"kvjzqqx"} if mark in text}
+
+
+@settings(max_examples=min(20, EXAMPLES))
+@given(assessments(), assessments(), st.sampled_from(["html", "markdown"]), st.sampled_from(["firm", "nobody"]))
+def test_nor_in_a_trend(old: dict[str, Any], new: dict[str, Any], form: str, share: Share) -> None:
+    """Neither what was written of late nor what was written earlier."""
+    old["date"] = "2026-06-01"
+    text = read(shared_of([old, new], form, "trend", "en", share).data)
+    assert not {mark for mark in marks_in([old, new]) | {"kvjzqqx"} if mark in text}
 
 
 @settings(max_examples=min(20, EXAMPLES))
