@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from isoready.errors import IsoreadyError
 from isoready.model.plan import ActionPlan, Aim, Terms
 from isoready.model.values import exact
+from isoready.pipeline.recollecting import recollecting
 from isoready.pipeline.reporting import case_of
 from isoready.scoring import score
 
@@ -35,7 +36,8 @@ def planned(opened: Opened, to: str | None, budget: str | None, terms: Terms) ->
 
     case = case_of(opened)
     aim = Aim(budget=person_days(budget)) if budget is not None else aim_of(case, to or "next")
-    return plan(case, aim, terms)
+    with recollecting(opened):
+        return plan(case, aim, terms)
 
 
 def aim_of(case: Case, to: str) -> Aim:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from isoready.pipeline.recollecting import recollecting
 from isoready.pipeline.reporting import case_of
 from isoready.sensitivity import sensitivity
 
@@ -18,4 +19,5 @@ def examined(opened: Opened) -> Sensitivity:
     Raises:
         IsoreadyError: an answer is off its scale, or the checklist contradicts itself.
     """
-    return sensitivity(case_of(opened))
+    with recollecting(opened):
+        return sensitivity(case_of(opened))

@@ -4,7 +4,8 @@ from isoready.programme.changing import answered
 from isoready.programme.linear import Linear
 from isoready.programme.needs import Need, needs_of, score_need
 from isoready.programme.programme import Programme, Toward
-from isoready.programme.solver import Found, Solution, minimise
+from isoready.programme.solution import Found, Solution
+from isoready.programme.solver import minimise
 from isoready.programme.steps import stepped
 from isoready.programme.values import values_of
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from fractions import Fraction
 from math import ceil, gcd, isfinite, lcm
 from typing import TYPE_CHECKING, Any, Final
 
 from isoready.errors import IsoreadyError
 from isoready.programme.linear import NONE, Linear
+from isoready.programme.recalling import Question, recalled
+from isoready.programme.solution import Found, Solution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,35 +24,6 @@ _NEARLY: Final = Fraction(1, 10**6)
 """How far from a whole number a bound on whole numbers may be taken for it."""
 
 
-class Found(Enum):
-    """How far the solver came."""
-
-    OPTIMAL = "optimal"
-    FEASIBLE = "feasible"
-    NOTHING = "nothing found in time"
-    IMPOSSIBLE = "impossible"
-
-
-@dataclass(frozen=True, slots=True)
-class Solution:
-    """What the solver says; to be checked before it is believed."""
-
-    found: Found
-    ones: frozenset[int]
-    """The decisions that are taken."""
-    objective: Fraction
-    """What the solver takes the objective to come to; near enough, not exact."""
-    bound: Fraction
-    """No solution has an objective below this, as far as the solver saw."""
-    seconds: float
-    """How long it took."""
-
-    @property
-    def usable(self) -> bool:
-        """Whether there are decisions."""
-        return self.found in {Found.OPTIMAL, Found.FEASIBLE}
-
-
 def minimise(
     programme: Programme,
     objective: Linear,
@@ -61,7 +32,7 @@ def minimise(
     start: frozenset[int] | None = None,
     nodes: int | None = None,
 ) -> Solution:
-    """Look for the decisions with the least objective.
+    """Look for the decisions with the least objective; what was found of the same question before may be recalled.
 
     Args:
         programme: What must hold.
@@ -73,6 +44,12 @@ def minimise(
     Raises:
         IsoreadyError: HiGHS is not installed.
     """
+    question = Question(programme, objective, start, nodes)
+    return recalled(question, lambda: _asked(question, seconds))
+
+
+def _asked(question: Question, seconds: float) -> Solution:
+    programme, objective, start, nodes = question
     highspy = _highspy()
     solver = _quiet(highspy)
     options = _options(seconds) if nodes is None else {**_options(seconds), "mip_max_nodes": nodes}
@@ -189,7 +166,7 @@ def _solution(
     if status in {states.kInfeasible, states.kUnboundedOrInfeasible}:
         return Solution(Found.IMPOSSIBLE, frozenset(), NONE, NONE, seconds)
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
-        return Solution(Found.NOTHING, frozenset(), NONE, NONE, seconds)
+        return Solution(Found.NOTHING, frozenset(), NONE, NONE, seconds, cut_short=True)
     values = solver.getSolution().col_value
     ones = frozenset(
         place
@@ -198,7 +175,10 @@ def _solution(
     )
     found = Found.OPTIMAL if status == states.kOptimal else Found.FEASIBLE
     bound = _bound(programme, objective, scale, info.mip_dual_bound)
-    return Solution(found, ones, Fraction(info.objective_function_value) / scale, bound, seconds)
+    value = Fraction(info.objective_function_value) / scale
+    return Solution(
+        found, ones, value, bound, seconds, cut_short=status not in {states.kOptimal, states.kSolutionLimit}
+    )
 
 
 def _bound(programme: Programme, objective: Linear, scale: Fraction, said: float) -> Fraction:
