@@ -14,6 +14,8 @@ from isoready.resources import resource
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.long
+
 FIRM = resource("examples", "chiltan-software", "assessment.yaml")
 OLD = b"the old report"
 FULL = """
@@ -27,8 +29,8 @@ sys.exit(run(sys.argv[1:]))
 
 
 def reported(*arguments: str, code: str = FULL) -> subprocess.CompletedProcess[str]:
-    """Make a report on a disk that is full."""
-    command = [sys.executable, "-c", code, "report", "--today", "2026-11-23", "--no-plan", *arguments]
+    """Make a report on a disk that is full, on which Python does not try to keep half of a compiled module either."""
+    command = [sys.executable, "-B", "-c", code, "report", "--today", "2026-11-23", "--no-plan", *arguments]
     return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  our own program
 
 

@@ -8,12 +8,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sharing.saying import assessments, marks_in, read
 
 from isoready.pipeline.exporting import export
 from isoready.pipeline.ordering import Made, Order, Share, make
+
+pytestmark = pytest.mark.long
 
 TODAY = date(2026, 11, 23)
 EXAMPLES = settings.default.max_examples if settings.default else 100

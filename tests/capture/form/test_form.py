@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+pytestmark = pytest.mark.long
+
 SCREENS = ("start", "list", "q/PM.1.1", "give")
 
 

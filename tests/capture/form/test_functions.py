@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.long
+
 WHOLE = st.one_of(
     st.integers(0, 100), st.integers(0, 10**30), st.integers(9 * 10**15 - 3, 9 * 10**15 + 3), st.integers(0, 10**80)
 )

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import pytest
 from hypothesis import settings
 from playwright.sync_api import Error
 from tests.browser import CHROMIUM, PHONE, QUIET
@@ -17,8 +18,10 @@ from tests.capture.form.world import written
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.long
+
 IN_CI: Final = os.environ.get("CI", "").lower() in {"true", "1"}
-QUICK: Final = settings.default is not None and settings.default.max_examples < 100
+QUICK: Final = settings.default is not None and settings.default.max_examples < 50
 MOMENTS: Final = int(os.environ.get("ISOREADY_KILLS", "0")) or (5 if QUICK else 100 if IN_CI else 25)
 """How often the browser is killed; a hundred times takes some two minutes."""
 ANSWERS: Final = ("N", "P", "L", "F")

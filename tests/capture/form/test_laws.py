@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from isoready.model.facts import Fact, FactValue
     from isoready.model.score import Scorecard, Value
 
+pytestmark = pytest.mark.long
+
 EXAMPLES = settings.default.max_examples if settings.default else 100
 SETS = {15: 20, 1000: 250}.get(EXAMPLES, 100)
 """Random answer sets for each of the twelve checklists: 1,200 in all, 3,000 by `make laws`, a few for a quick look."""

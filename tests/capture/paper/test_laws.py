@@ -16,6 +16,8 @@ from isoready.capture.paper.reading import read_paper
 from isoready.capture.spreadsheet.wording import LONG
 from isoready.model.assessment import Assessment
 
+pytestmark = pytest.mark.long
+
 LANGUAGES = st.sampled_from([("en",), ("ur",), ("en", "ur")])
 FEW = max(3, min(25, (settings.default.max_examples if settings.default else 100) // 20))
 """Examples, of which each fills in or lays out some 150 fields."""

@@ -14,6 +14,8 @@ from tests.capture.spreadsheet import forms
 from isoready.capture.spreadsheet.xlsx_reading import read_xlsx
 from isoready.capture.spreadsheet.xlsx_writing import write_xlsx
 
+pytestmark = pytest.mark.long
+
 SOFFICE = shutil.which("soffice")
 NOTES = [
     *(

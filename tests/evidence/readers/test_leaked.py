@@ -13,6 +13,8 @@ from isoready.evidence.readers.facts import Secret
 from isoready.evidence.readers.leaked import MOST, read
 from isoready.evidence.readers.signs import SIGNS, Sign
 
+pytestmark = pytest.mark.long
+
 _MIXED = "q7Rk2MzX9aLw4Tn8Vb3Yc6Hd5Jf1Gs"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests.formats.cyclonedx.official import fault_of
@@ -17,6 +18,8 @@ from tests.scoring.several_worlds import several
 from isoready.formats import cyclonedx
 from isoready.formats.oscal import whole
 from isoready.model.score import Kind
+
+pytestmark = pytest.mark.long
 
 ALL = st.one_of(worlds(), several())
 

@@ -18,6 +18,8 @@ from isoready.formats.report import pdf
 if TYPE_CHECKING:
     from isoready.model.report import GapReport
 
+pytestmark = pytest.mark.long
+
 EDGE: Final = 8
 """Points of white that no word may enter, at each edge of the sheet."""
 NEAR: Final = 1.5

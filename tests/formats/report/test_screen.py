@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from isoready.model.report import GapReport
 
+pytestmark = pytest.mark.long
+
 
 def written(report: GapReport, kind: str, languages: tuple[str, ...], folder: Path) -> Path:
     """Write the report as one HTML file."""
