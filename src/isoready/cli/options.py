@@ -24,14 +24,17 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # older clicks take no pa
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day, or say what one looks like."""
-        from datetime import UTC, date, datetime  # noqa: PLC0415  most commands ask for no day
+        from datetime import date  # noqa: PLC0415  most commands ask for no day
 
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(str(value), "%Y-%m-%d").replace(tzinfo=UTC).date()
+            day = date.fromisoformat(str(value))
         except ValueError:
+            day = None
+        if day is None or str(day) != value:  # Python reads days by weeks, and without hyphens, too
             self.fail(f"{value!r} is not a date like 2026-01-31", param, ctx)
+        return day
 
 
 def the_day() -> date:

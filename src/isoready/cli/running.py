@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -53,6 +52,8 @@ def _say_internal(fault: Exception) -> int:
     click.echo(f"error: isoready itself failed: {type(fault).__name__}: {fault}", err=True)
     click.echo("  help: This is a fault of isoready; set ISOREADY_DEBUG=1 and report what it prints.", err=True)
     if os.environ.get("ISOREADY_DEBUG"):
+        import traceback  # noqa: PLC0415  4 ms, which only a crash is worth
+
         traceback.print_exc()
     return CANNOT_GO_ON
 

@@ -85,14 +85,15 @@ class _Fitting:
     def __init__(self, project: Project) -> None:
         self.real = RealPaths()
         self._root = os.path.join(os.path.realpath(project.root), "")  # noqa: PTH118  text, for every file
-        self._known: dict[Path, Path | None] = {}
+        self._known: dict[str, Path | None] = {}
         self._rules = [(matcher(pattern), Path(schema)) for pattern, schema in project.schemas.items()]
 
     def of(self, path: Path) -> Path | None:
         """The schema of a file; None where no pattern fits."""
-        if path not in self._known:
-            self._known[path] = self._found(path)
-        return self._known[path]
+        text = os.fspath(path)
+        if text not in self._known:
+            self._known[text] = self._found(path)
+        return self._known[text]
 
     def _found(self, path: Path) -> Path | None:
         real = self.real.of(path) if self._rules else ""

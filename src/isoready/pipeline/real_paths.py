@@ -15,16 +15,18 @@ class RealPaths:
     def __init__(self) -> None:
         """Know none yet."""
         self._folders: dict[str, str] = {}
-        self._known: dict[Path, str] = {}
+        self._known: dict[str, str] = {}
         self._here = os.path.join(os.path.realpath(""), "")  # noqa: PTH118  text, because this runs for every file
 
     def of(self, path: Path) -> str:
         """The path without any link."""
-        if path not in self._known:
-            self._known[path] = self._found(path)
-        return self._known[path]
+        text = os.fspath(path)
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = self._found(text)
+        return known
 
-    def _found(self, path: Path) -> str:
+    def _found(self, path: str) -> str:
         folder, name = os.path.split(path)
         if name in {"", ".", ".."} or os.path.islink(path):  # noqa: PTH114  quicker, for every file
             return os.path.realpath(path)
