@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,8 +22,7 @@ class Ending(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
+class CheckedFile(NamedTuple):
     """One file that was looked at."""
 
     path: str
@@ -39,8 +37,7 @@ class CheckedFile:
     """Those of them that do not apply to this firm."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excuse:
+class Excuse(NamedTuple):
     """Why a fault is lived with for a while."""
 
     reason: str
@@ -56,8 +53,7 @@ class Excuse:
         return f"excused until {self.expires} by {self.owner}: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One fault with what the gates make of it."""
 
     diagnostic: Diagnostic
@@ -71,8 +67,7 @@ class Told:
     """Whether it is one of those for which the check failed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """One condition on the whole, with how it went."""
 
     name: str
@@ -82,8 +77,7 @@ class Gate:
     """What was found and what was asked, in one sentence without a full stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Readiness:
+class Readiness(NamedTuple):
     """Where one assessment stands."""
 
     path: str
@@ -101,8 +95,7 @@ class Readiness:
     """What changed since the revision that was asked about; None where there is nothing to compare with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """A whole check."""
 
     files: tuple[CheckedFile, ...]

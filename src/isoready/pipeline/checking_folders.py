@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from isoready.errors import IsoreadyError
@@ -37,7 +36,7 @@ def check_with_folders(request: Request, asked: Asked) -> Checked:
     ]
     own = {card.id: card for folder in examined for card in folder.cards}
     checked = conclude(request, [*looked, *_records(examined, looked)], found, Lines(own=tuple(own)))
-    return replace(checked, rules=lambda: (*all_cards(), *own.values())) if own else checked
+    return checked._replace(rules=lambda: (*all_cards(), *own.values())) if own else checked
 
 
 def suggestions(request: Request, asked: Asked) -> tuple[tuple[str, tuple[Suggestion, ...]], ...]:

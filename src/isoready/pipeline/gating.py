@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from isoready.model.checked import Excuse, Gate, Readiness, Told
@@ -87,7 +87,7 @@ def judge(
 def _fails(told: Told, failing: Sequence[str]) -> Told:
     """Mark a fault for which the check fails: one that is neither known nor excused, and bad enough."""
     excused = told.known or told.excuse is not None
-    return replace(told, fails=not excused and told.diagnostic.severity.value in failing)
+    return told._replace(fails=not excused and told.diagnostic.severity.value in failing)
 
 
 def _known(found: Found, gates: Gates) -> tuple[frozenset[str], int]:

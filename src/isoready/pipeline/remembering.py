@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -43,7 +42,7 @@ def remembered(
     look = check(path, folders, today)
     file = describe(path, look)
     if look.opened is not None:
-        kept = {"file": list(astuple(file)), "diagnostics": [_plain(each) for each in look.diagnostics]}
+        kept = {"file": list(file), "diagnostics": [_plain(each) for each in look.diagnostics]}
         store.put(key, {**_inputs(look.opened), **kept})
     return file, look.diagnostics
 

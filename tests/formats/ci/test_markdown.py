@@ -30,7 +30,7 @@ def test_nothing_found_is_the_verdict() -> None:
 def test_where_the_firm_stands_is_said() -> None:
     """Both scores, rounded, and the verdict of the ladder."""
     stands = Readiness("our.yaml", "Ours: Basic", Fraction(2, 3), Fraction(1, 2), "Not ready", 1, draft=True)
-    text = render(replace(checked(), readiness=(stands,))).decode()
+    text = render(checked()._replace(readiness=(stands,))).decode()
     assert "### Ours: Basic: Not ready (draft: questions are open)" in text
     assert "our.yaml: claimed 66.7 %, supported by evidence 50.0 %." in text
 
