@@ -7,7 +7,6 @@ says so; in CI it fails, so that nothing is skipped unseen.
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 from axe_core_python.base import AXE_SCRIPT  # type: ignore[import-untyped]  # it ships no types
 from playwright.sync_api import Browser, Page, sync_playwright
+from tests.lacking import lacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +41,7 @@ DESK: Final = (1280, 800)
 def browser() -> Iterator[Browser]:
     """Chromium, for the tests of one file: while it runs, no other test of the process could use ``asyncio``."""
     if CHROMIUM is None:
-        reason = "there is no Chromium on this machine: apt-get install chromium"
-        if os.environ.get("CI", "").lower() in {"true", "1"}:
-            pytest.fail(reason)
-        pytest.skip(reason)
+        lacking("Chromium", "chromium")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
         yield started

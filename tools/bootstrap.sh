@@ -50,6 +50,7 @@ if [ "$wanted" = dev ]; then
   command -v oscap >/dev/null || peers+=(openscap-scanner)
   command -v chromium >/dev/null || peers+=(chromium)
   command -v soffice >/dev/null || peers+=(libreoffice-calc-nogui)
+  [ -e /usr/share/javascript/pdf/build/pdf.js ] || peers+=(libjs-pdf)
   [ ${#peers[@]} = 0 ] || install_from_debian "${peers[@]}" || say "Tests that need ${peers[*]} will be skipped."
 fi
 

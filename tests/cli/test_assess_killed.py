@@ -13,12 +13,12 @@ from typing import Final
 
 import pytest
 from hypothesis import settings
+from tests.lacking import IN_CI
 
 from isoready.files import load_assessment
 
 pytestmark = pytest.mark.long
 
-IN_CI: Final = os.environ.get("CI", "").lower() in {"true", "1"}
 QUICK: Final = settings.default is not None and settings.default.max_examples < 50
 MOMENTS: Final = int(os.environ.get("ISOREADY_KILLS", "0")) or (5 if QUICK else 100 if IN_CI else 20)
 """How often the interview is killed; two hundred times take some four minutes."""

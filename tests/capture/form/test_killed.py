@@ -14,13 +14,13 @@ from hypothesis import settings
 from playwright.sync_api import Error
 from tests.browser import CHROMIUM, PHONE, QUIET
 from tests.capture.form.world import written
+from tests.lacking import IN_CI
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.long
 
-IN_CI: Final = os.environ.get("CI", "").lower() in {"true", "1"}
 QUICK: Final = settings.default is not None and settings.default.max_examples < 50
 MOMENTS: Final = int(os.environ.get("ISOREADY_KILLS", "0")) or (5 if QUICK else 100 if IN_CI else 25)
 """How often the browser is killed; a hundred times takes some two minutes."""

@@ -7,6 +7,7 @@ import io
 import json
 import os
 import subprocess
+from base64 import b64decode, b64encode
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +17,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf.generic import NameObject, TextStringObject
 from tests.capture.spreadsheet import forms
+from tests.lacking import lacking
 
 from isoready.capture.paper.page import page
 from isoready.capture.paper.parts import Sheet
@@ -29,11 +31,30 @@ from isoready.model.worksheet import FORMAT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from playwright.sync_api import Page
+
     from isoready.model.assessment import Assessment
 
-PDFJS: Final = os.environ.get("ISOREADY_PDFJS", "")
-"""The folder of an unpacked `pdfjs-dist`, where a developer has one."""
+PDFJS: Final = Path("/usr/share/javascript/pdf/build")
+"""Where Debian's libjs-pdf lies."""
+NEWER_PDFJS: Final = os.environ.get("ISOREADY_PDFJS", "")
+"""The folder of an unpacked `pdfjs-dist`, where a developer has one (`npm pack pdfjs-dist`) and node to run it."""
 _SCRIPT: Final = Path(__file__).with_name("fill.mjs")
+_FILLING: Final = """async ([sheet, values]) => {
+  const data = Uint8Array.from(atob(sheet), (letter) => letter.charCodeAt(0));
+  const opened = await pdfjsLib.getDocument({ data, verbosity: 0 }).promise;
+  const fields = await opened.getFieldObjects();
+  for (const [name, value] of Object.entries(values)) {
+    for (const field of fields[name]) {
+      const chosen = { radiobutton: field.exportValues === value, checkbox: value !== "", text: value }[field.type];
+      opened.annotationStorage.setValue(field.id, { value: chosen });
+    }
+  }
+  const filled = await opened.saveDocument();
+  await opened.destroy();
+  return btoa(Array.from(filled, (byte) => String.fromCharCode(byte)).join(""));
+}"""
+"""What its viewer stores of what somebody clicks and types."""
 INSTANCES: Final = {"till": "The till", "web.2": "ویب"}
 
 
@@ -157,12 +178,27 @@ def by_pdfium(data: bytes, values: Mapping[str, str]) -> bytes:
     return Pdfium(data).fill(values)
 
 
-def by_pdfjs(data: bytes, values: Mapping[str, str], folder: Path) -> bytes:
-    """Fill in with Firefox's engine, which knows the boxes of a group by their numbers."""
-    numbers = {name: {value: place for place, value in enumerate(boxes)} for name, boxes in _places(data).items()}
-    known = {name: str(numbers[name][value]) if len(numbers[name]) > 1 else value for name, value in values.items()}
+def by_pdfjs(page: Page, data: bytes, values: Mapping[str, str]) -> bytes:
+    """Fill in with Firefox's engine, as Debian ships it, in a browser."""
+    if not PDFJS.is_dir():
+        lacking("pdf.js", "libjs-pdf")
+    if not page.evaluate("() => 'pdfjsLib' in window"):
+        for name in ("pdf.worker.js", "pdf.js"):
+            page.add_script_tag(path=PDFJS / name)
+    written = page.evaluate(_FILLING, [b64encode(data).decode(), _by_number(data, values)])
+    return b64decode(written)
+
+
+def by_newer_pdfjs(data: bytes, values: Mapping[str, str], folder: Path) -> bytes:
+    """Fill in with Firefox's engine, as a developer has it."""
     (folder / "sheet.pdf").write_bytes(data)
-    (folder / "values.json").write_text(json.dumps(known), encoding="utf-8")
-    command = ["node", str(_SCRIPT), PDFJS, str(folder)]
+    (folder / "values.json").write_text(json.dumps(_by_number(data, values)), encoding="utf-8")
+    command = ["node", str(_SCRIPT), NEWER_PDFJS, str(folder)]
     subprocess.run(command, check=True, capture_output=True)  # noqa: S603  our own script
     return (folder / "filled.pdf").read_bytes()
+
+
+def _by_number(data: bytes, values: Mapping[str, str]) -> dict[str, str]:
+    """Say what is written as pdf.js does, which knows the boxes of a group by their numbers."""
+    numbers = {name: {value: place for place, value in enumerate(boxes)} for name, boxes in _places(data).items()}
+    return {name: str(numbers[name][value]) if len(numbers[name]) > 1 else value for name, value in values.items()}

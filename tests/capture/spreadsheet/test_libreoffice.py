@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from tests.capture.spreadsheet import forms
+from tests.lacking import lacking
 
 from isoready.capture.spreadsheet.xlsx_reading import read_xlsx
 from isoready.capture.spreadsheet.xlsx_writing import write_xlsx
@@ -62,9 +63,7 @@ NOTES = [
 def saved(data: bytes, folder: Path, kinds: tuple[str, ...], locale: str) -> bytes:
     """Let LibreOffice open a workbook and save it as one kind after another."""
     if SOFFICE is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("soffice is not installed: apt-get install libreoffice-calc-nogui")
-        pytest.skip("soffice is not installed (libreoffice-calc-nogui)")
+        lacking("LibreOffice", "libreoffice-calc-nogui")
     path = folder / "a.xlsx"
     path.write_bytes(data)
     for number, kind in enumerate(kinds):
