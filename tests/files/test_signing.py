@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+from datetime import datetime
 
 import pikepdf
 import pytest
 from tests.files import keys
 
 from isoready.errors import IsoreadyError
-from isoready.files.signatures import is_signed, read_signatures
+from isoready.files.signatures import Signature, is_signed, last_signature
 from isoready.files.signing import sign
 
 
@@ -36,11 +37,18 @@ def signed(key: keys.Key, plain: bytes) -> bytes:
     return sign(plain, key.p12, keys.PASSPHRASE, keys.NOON)
 
 
+def checked(data: bytes, trust: bytes | None = None, at: datetime = keys.NOON) -> Signature:
+    """Check the one signature of a PDF."""
+    found = last_signature(data, trust, at)
+    assert found is not None
+    return found
+
+
 def test_the_signer_is_named_and_nobody_vouches(signed: bytes, plain: bytes) -> None:
     """Where no certificate is given to trust."""
     assert is_signed(signed)
     assert not is_signed(plain)
-    (found,) = read_signatures(signed, None, keys.NOON)
+    found = checked(signed)
     assert "Test signer" in found.signer
     assert (found.intact, found.covers_all, found.self_signed, found.trusted) == (True, True, True, False)
     assert found.starts < keys.NOON < found.ends
@@ -48,13 +56,13 @@ def test_the_signer_is_named_and_nobody_vouches(signed: bytes, plain: bytes) -> 
 
 def test_the_signer_is_trusted_by_the_certificate_and_no_other(signed: bytes, key: keys.Key) -> None:
     """Of the same name even."""
-    assert read_signatures(signed, key.pem, keys.NOON)[0].trusted
-    assert not read_signatures(signed, keys.make().pem, keys.NOON)[0].trusted
+    assert checked(signed, key.pem).trusted
+    assert not checked(signed, keys.make().pem).trusted
 
 
 def test_a_certificate_that_has_run_out_is_not_trusted(signed: bytes, key: keys.Key) -> None:
     """On the day of the check."""
-    assert not read_signatures(signed, key.pem, keys.NOON.replace(year=2028))[0].trusted
+    assert not checked(signed, key.pem, keys.NOON.replace(year=2028)).trusted
 
 
 def test_two_runs_are_the_same_bytes(signed: bytes, key: keys.Key, plain: bytes) -> None:
@@ -64,7 +72,7 @@ def test_two_runs_are_the_same_bytes(signed: bytes, key: keys.Key, plain: bytes)
 
 def test_a_changed_byte_breaks_it(signed: bytes) -> None:
     """Of what a page shows."""
-    (found,) = read_signatures(signed.replace(b"seven gaps", b"eight gaps"), None, keys.NOON)
+    found = checked(signed.replace(b"seven gaps", b"eight gaps"))
     assert not found.intact
 
 
@@ -76,7 +84,7 @@ def test_what_came_after_is_seen(signed: bytes) -> None:
     writer.root["/PageMode"] = writer.root.raw_get("/Type")
     writer.update_root()  # type: ignore[no-untyped-call]  # pyHanko's own
     writer.write(out)  # type: ignore[no-untyped-call]  # pyHanko's own
-    (found,) = read_signatures(out.getvalue(), None, keys.NOON)
+    found = checked(out.getvalue())
     assert found.intact
     assert not found.covers_all
 
@@ -94,6 +102,6 @@ def test_a_key_that_does_not_open_is_told(
 def test_what_cannot_be_read_is_told(signed: bytes) -> None:
     """A signature cut short, or a certificate that is none."""
     with pytest.raises(IsoreadyError, match="to trust"):
-        read_signatures(signed, b"no certificate", keys.NOON)
+        checked(signed, b"no certificate")
     with pytest.raises(IsoreadyError, match="cannot be read"):
-        read_signatures(signed[: len(signed) // 2], None, keys.NOON)
+        checked(signed[: len(signed) // 2])

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from isoready.document.intake import MOST_BYTES
 from isoready.document.pdf import files_inside, opened, refuse, within
 from isoready.errors import IsoreadyError
+from isoready.files.signature_limits import refuse_large_forms, refuse_long_strings
+from isoready.files.signatures import is_signed
 from isoready.model.sealing import ASSESSMENT, CHECKLIST, CONTENT, EARLIER, RESULT, SCHEME, TREND, content_digest
 
 if TYPE_CHECKING:
@@ -56,7 +58,10 @@ def read_sealed(path: Path, shown: str) -> Sealed:
 
     """
     data = _bytes(path, shown)
+    if is_signed(data):
+        refuse_long_strings(data)
     with opened(data, shown, "verify") as reader:
+        refuse_large_forms(reader)
         files = files_inside(reader, _most)
         said = (reader.trailer.get("/Info") or {}).get(f"/{CONTENT}", "")
         if not set(files) >= _OWN or not str(said).startswith(f"{SCHEME}:"):

@@ -36,8 +36,8 @@ def is_signed(data: bytes) -> bool:
     return b"/ByteRange" in data
 
 
-def read_signatures(data: bytes, trust: bytes | None, at: datetime) -> tuple[Signature, ...]:
-    """Check every signature of a PDF.
+def last_signature(data: bytes, trust: bytes | None, at: datetime) -> Signature | None:
+    """Check the last signature of a PDF, the one that can cover all of it; None where it has none.
 
     Args:
         data: The PDF.
@@ -58,7 +58,7 @@ def read_signatures(data: bytes, trust: bytes | None, at: datetime) -> tuple[Sig
     roots = _certificates(trust) if trust is not None else []
     try:
         found = PdfFileReader(io.BytesIO(data)).embedded_regular_signatures
-        return tuple(_checked(each, roots, at) for each in found)
+        return _checked(found[-1], roots, at) if found else None
     except Exception as fault:  # a stranger's signature can make the reader raise anything
         msg = f"the signature cannot be read: {type(fault).__name__}"
         raise IsoreadyError(msg, "Ask whoever sent it for the file as it was signed.") from fault

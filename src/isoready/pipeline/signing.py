@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Final
 
-from isoready.files.signatures import is_signed, read_signatures
+from isoready.files.signatures import is_signed, last_signature
 from isoready.files.signing import read_key, sign
 from isoready.model.verified import Statement
 from isoready.pipeline.showing import shown
@@ -41,11 +41,10 @@ def signature_statements(data: bytes, trust: Path | None, day: date) -> tuple[tu
 
     """
     known = None if trust is None else read_key(trust, shown(trust))
-    found = read_signatures(data, known, _noon(day)) if is_signed(data) else ()
-    if not found:
+    last = last_signature(data, known, _noon(day)) if is_signed(data) else None
+    if last is None:
         asked = (Statement("signer-trusted", holds=False, sentence="The report is not signed."),)
         return (asked if trust is not None else ()), (_UNSIGNED,)
-    last = found[-1]
     alone = (_SELF,) if last.self_signed else ()
     nobody = () if trust is not None else (_NOBODY,)
     return _statements(last, day, asked=trust is not None), (*alone, *nobody, _OFFLINE)

@@ -1,0 +1,51 @@
+"""Limits of signatures: a PDF that would cost whoever checks its signature more than any signed report does is refused.
+
+The reader of signatures takes some hundred times the memory of a string, and time for every one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from isoready.document.pdf import refuse
+
+MOST_FIELDS: Final = 64
+"""The most fields of a form in a signed report, which has none but signatures."""
+MOST_SIGNATURE: Final = 128 * 1024
+"""Bytes of the largest signature that is looked at; with its certificates and a timestamp one has 20 KB."""
+_LONG: Final = re.compile(rb"<[0-9A-Fa-f\s]{%d}|\([^()]{%d}" % (2 * MOST_SIGNATURE + 1, MOST_SIGNATURE + 1))
+_HINT: Final = "No report has such a signature. Ask whoever sent it for the file as it was signed."
+
+
+def refuse_long_strings(data: bytes) -> None:
+    """Look for a string longer than any signature, before anything parses it.
+
+    Raises:
+        IsoreadyError: there is one.
+    """
+    if _LONG.search(data) is not None:
+        refuse(f"the signature is larger than {MOST_SIGNATURE:,} bytes", _HINT)
+
+
+def refuse_large_forms(reader: Any) -> None:  # noqa: ANN401  pypdf's reader
+    """Look through the fields of a form, in which signatures stand.
+
+    Raises:
+        IsoreadyError: there are too many, or one holds too much.
+    """
+    left = list(reader.trailer["/Root"].get("/AcroForm", {}).get("/Fields", []))
+    for count, field in enumerate(_fields(left), 1):
+        if count > MOST_FIELDS:
+            refuse(f"the PDF has more than {MOST_FIELDS} fields", _HINT)
+        value = field["/V"] if "/V" in field else ""
+        held = value["/Contents"] if isinstance(value, dict) else value
+        if len(held) > MOST_SIGNATURE:
+            refuse(f"the signature is larger than {MOST_SIGNATURE:,} bytes", _HINT)
+
+
+def _fields(left: list[Any]) -> Any:  # noqa: ANN401  pypdf's dictionaries
+    while left:
+        field = left.pop().get_object()
+        yield field
+        left += field["/Kids"] if "/Kids" in field else []
