@@ -34,13 +34,13 @@ def refuse_large_forms(reader: Any) -> None:  # noqa: ANN401  pypdf's reader
     Raises:
         IsoreadyError: there are too many, or one holds too much.
     """
-    left = list(reader.trailer["/Root"].get("/AcroForm", {}).get("/Fields", []))
+    left = list(_part(_part(reader.trailer["/Root"], "/AcroForm") or {}, "/Fields") or [])
     for count, field in enumerate(_fields(left), 1):
         if count > MOST_FIELDS:
             refuse(f"the PDF has more than {MOST_FIELDS} fields", _HINT)
-        value = field["/V"] if "/V" in field else ""
-        held = value["/Contents"] if isinstance(value, dict) else value
-        if len(held) > MOST_SIGNATURE:
+        value = _part(field, "/V")
+        held = _part(value, "/Contents") if isinstance(value, dict) else value
+        if held is not None and len(held) > MOST_SIGNATURE:
             refuse(f"the signature is larger than {MOST_SIGNATURE:,} bytes", _HINT)
 
 
@@ -48,4 +48,9 @@ def _fields(left: list[Any]) -> Any:  # noqa: ANN401  pypdf's dictionaries
     while left:
         field = left.pop().get_object()
         yield field
-        left += field["/Kids"] if "/Kids" in field else []
+        left += _part(field, "/Kids") or []
+
+
+def _part(of: Any, name: str) -> Any:  # noqa: ANN401  pypdf's dictionaries
+    found = of.get(name)
+    return None if found is None else found.get_object()
