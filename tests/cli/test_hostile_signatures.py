@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from random import Random
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -51,14 +52,19 @@ def in_a_circle(pdf: pikepdf.Pdf, signature: pikepdf.Object) -> None:
 
 
 def huge(_pdf: pikepdf.Pdf, signature: pikepdf.Object) -> None:
-    """Fill it up with eight million zeros."""
-    signature.V.Contents = pikepdf.String(bytes(signature.V.Contents) + bytes(8_000_000))
+    """Fill it up with a million zeros."""
+    signature.V.Contents = pikepdf.String(bytes(signature.V.Contents) + bytes(1_000_000))
 
 
 def hidden(pdf: pikepdf.Pdf, signature: pikepdf.Object) -> None:
     """Pack one that is too large where nobody sees its bytes."""
     large = pikepdf.Dictionary(Type=pikepdf.Name.Sig, Contents=pikepdf.String("x" * 200_000))
     signature.V = pdf.make_indirect(large)
+
+
+def padded(pdf: pikepdf.Pdf, _signature: pikepdf.Object) -> None:
+    """Make the whole of it larger than any report."""
+    pdf.Root.Padding = pdf.make_stream(Random(0).randbytes(11_000_000))  # noqa: S311  no secret
 
 
 @pytest.mark.parametrize(
@@ -68,6 +74,7 @@ def hidden(pdf: pikepdf.Pdf, signature: pikepdf.Object) -> None:
         (deep, "more than 64 fields"),
         (in_a_circle, "more than 64 fields"),
         (huge, "the signature is larger than 131,072 bytes"),
+        (padded, "the signed PDF is larger than 10,485,760 bytes"),
         (hidden, "the signature is larger than 131,072 bytes"),
     ],
 )

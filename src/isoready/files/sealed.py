@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from isoready.document.intake import MOST_BYTES
 from isoready.document.pdf import files_inside, opened, refuse, within
 from isoready.errors import IsoreadyError
-from isoready.files.signature_limits import refuse_large_forms, refuse_long_strings
+from isoready.files.signature_limits import refuse_large_files, refuse_large_forms
 from isoready.files.signatures import is_signed
 from isoready.model.sealing import ASSESSMENT, CHECKLIST, CONTENT, EARLIER, RESULT, SCHEME, TREND, content_digest
 
@@ -59,7 +59,7 @@ def read_sealed(path: Path, shown: str) -> Sealed:
     """
     data = _bytes(path, shown)
     if is_signed(data):
-        refuse_long_strings(data)
+        refuse_large_files(data)
     with opened(data, shown, "verify") as reader:
         refuse_large_forms(reader)
         files = files_inside(reader, _most)

@@ -10,20 +10,24 @@ from typing import Any, Final
 
 from isoready.document.pdf import refuse
 
+MOST_SIGNED: Final = 10 * 1024 * 1024
+"""Bytes of the largest signed PDF; a report of 123 controls has 1 MB."""
 MOST_FIELDS: Final = 64
 """The most fields of a form in a signed report, which has none but signatures."""
 MOST_SIGNATURE: Final = 128 * 1024
 """Bytes of the largest signature that is looked at; with its certificates and a timestamp one has 20 KB."""
-_LONG: Final = re.compile(rb"<[0-9A-Fa-f\s]{%d}|\([^()]{%d}" % (2 * MOST_SIGNATURE + 1, MOST_SIGNATURE + 1))
-_HINT: Final = "No report has such a signature. Ask whoever sent it for the file as it was signed."
+_LONG: Final = re.compile(rb"<[0-9A-Fa-f\s]{%d}" % (2 * MOST_SIGNATURE + 1))
+_HINT: Final = "No report is signed like that. Ask whoever sent it for the file as it was signed."
 
 
-def refuse_long_strings(data: bytes) -> None:
-    """Look for a string longer than any signature, before anything parses it.
+def refuse_large_files(data: bytes) -> None:
+    """Look at the size, and for a long string of hexadecimal digits, as signatures are, before anything parses it.
 
     Raises:
-        IsoreadyError: there is one.
+        IsoreadyError: it is too large, or there is one.
     """
+    if len(data) > MOST_SIGNED:
+        refuse(f"the signed PDF is larger than {MOST_SIGNED:,} bytes", _HINT)
     if _LONG.search(data) is not None:
         refuse(f"the signature is larger than {MOST_SIGNATURE:,} bytes", _HINT)
 
