@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """What a value must be."""
 
     words: str
@@ -37,8 +35,7 @@ SWITCH: Final = Kind("true, false or a table of checks", lambda value: isinstanc
 LIST: Final = Kind("a list of texts", lambda value: isinstance(value, list) and all(map(_text, value)))
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One key."""
 
     name: str

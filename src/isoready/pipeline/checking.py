@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from isoready.document.garbage import settled
 from isoready.model.checked import Checked
@@ -27,29 +26,27 @@ if TYPE_CHECKING:
     from isoready.pipeline.looking import Looked, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What is to be checked, and how it is to be judged."""
 
     sources: tuple[Source, ...]
     today: date
     folders: tuple[Path, ...] = ()
     """Folders of the firm's own checklists."""
-    root: Path = field(default_factory=Path)
+    root: Path = Path()
     """The project's folder: schemas come from nowhere else."""
-    gates: Gates = field(default_factory=Gates)
+    gates: Gates = Gates()
     readiness: bool = False
     """Whether a format shows where each assessment stands."""
     checks: Asked | None = None
     """Which folders the checks of policies, registers and records look at; none where nobody asks for them."""
     remember: bool = True
     """Whether what earlier runs found is told again where every byte is as it was, and what this one finds is kept."""
-    note: Callable[[str], None] = field(default=lambda _: None)
+    note: Callable[[str], None] = lambda _: None
     """Takes a sentence for people on what changes no verdict: what was kept is broken, or nothing can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """What a comment beside a fault may excuse in this run."""
 
     only: frozenset[str] | None = None

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.model.checked import Excuse, Gate, Readiness, Told
 
@@ -20,8 +19,7 @@ LEVELS: Final = ("error", "warning", "note")
 NEVER: Final = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Gates:
+class Gates(NamedTuple):
     """What is asked of the files."""
 
     fail_on: str = "error"
@@ -48,8 +46,7 @@ class Gates:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was found, to be judged."""
 
     faults: tuple[tuple[Diagnostic, str], ...]
@@ -57,7 +54,7 @@ class Found:
     looked: tuple[Looked, ...]
     folders: tuple[Path, ...]
     today: date
-    excuse: Callable[[Diagnostic], Excuse | None] = field(default=lambda _: None)
+    excuse: Callable[[Diagnostic], Excuse | None] = lambda _: None
     """Gives the exception that covers a fault."""
 
 
