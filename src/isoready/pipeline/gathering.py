@@ -75,7 +75,7 @@ def _found(path: Path, project: Project, schemas: _Fitting) -> Iterable[Path]:
 
 def _walk(top: Path, project: Project, schemas: _Fitting) -> Iterator[Path]:
     for path in walk(top, project.exclude, project.root):
-        if schemas.of(path) is not None or (path.name.endswith(_ENDINGS) and Source(path).kind):
+        if schemas.of(path, link=False) is not None or (path.name.endswith(_ENDINGS) and Source(path).kind):
             yield path
 
 
@@ -88,15 +88,15 @@ class _Fitting:
         self._known: dict[str, Path | None] = {}
         self._rules = [(matcher(pattern), Path(schema)) for pattern, schema in project.schemas.items()]
 
-    def of(self, path: Path) -> Path | None:
-        """The schema of a file; None where no pattern fits."""
+    def of(self, path: Path, *, link: bool = True) -> Path | None:
+        """The schema of a file, which may be a ``link`` itself; None where no pattern fits."""
         text = os.fspath(path)
         if text not in self._known:
-            self._known[text] = self._found(path)
+            self._known[text] = self._found(path, link=link)
         return self._known[text]
 
-    def _found(self, path: Path) -> Path | None:
-        real = self.real.of(path) if self._rules else ""
+    def _found(self, path: Path, *, link: bool) -> Path | None:
+        real = self.real.of(path, link=link) if self._rules else ""
         if not real.startswith(self._root):
             return None
         below = real.removeprefix(self._root).replace(os.sep, "/")

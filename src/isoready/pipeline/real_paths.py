@@ -18,17 +18,17 @@ class RealPaths:
         self._known: dict[str, str] = {}
         self._here = os.path.join(os.path.realpath(""), "")  # noqa: PTH118  text, because this runs for every file
 
-    def of(self, path: Path) -> str:
-        """The path without any link."""
+    def of(self, path: Path, *, link: bool = True) -> str:
+        """The path without any link; ``link`` says whether it may be one itself, and not only lie behind one."""
         text = os.fspath(path)
         known = self._known.get(text)
         if known is None:
-            known = self._known[text] = self._found(text)
+            known = self._known[text] = self._found(text, link=link)
         return known
 
-    def _found(self, path: str) -> str:
+    def _found(self, path: str, *, link: bool) -> str:
         folder, name = os.path.split(path)
-        if name in {"", ".", ".."} or os.path.islink(path):  # noqa: PTH114  quicker, for every file
+        if name in {"", ".", ".."} or (link and os.path.islink(path)):  # noqa: PTH114  quicker, for every file
             return os.path.realpath(path)
         known = self._folders.get(folder)
         if known is None:

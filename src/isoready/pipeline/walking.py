@@ -27,19 +27,28 @@ def walk(top: Path, exclude: Sequence[str], root: Path) -> Iterator[Path]:
 
     """
     left_out = Ignored(exclude, root)
-    count = 0
-    for name, folders, files in os.walk(top):
-        folder = Path(name)
+    count, left = 0, [top]
+    while left:
+        folder = left.pop()
         left_out.read(folder)
-        folders[:] = sorted(each for each in folders if each != ".git" and not left_out.leaves_out(folder / each, "/"))
-        for each in sorted(files):
-            count += 1
-            if count > _MOST:
-                msg = f"{top.as_posix()} holds more than {_MOST:,} files"
-                raise IsoreadyError(msg, "Name a smaller folder, or leave some out with `exclude`.")
-            path = folder / each
-            if not os.path.islink(path) and not left_out.leaves_out(path):  # noqa: PTH114  quicker, for every file
-                yield path
+        folders, files = _entries(folder)
+        count += len(files)
+        if count > _MOST:
+            msg = f"{top.as_posix()} holds more than {_MOST:,} files"
+            raise IsoreadyError(msg, "Name a smaller folder, or leave some out with `exclude`.")
+        yield from (path for name in files if not left_out.leaves_out(path := folder / name))
+        below = (folder / name for name in reversed(folders) if name != ".git")
+        left += [each for each in below if not left_out.leaves_out(each, "/")]
+
+
+def _entries(folder: Path) -> tuple[list[str], list[str]]:
+    """The names of folders and of files, each sorted and without links; nothing where nobody may look."""
+    try:
+        with os.scandir(folder) as found:
+            plain = [(each.name, each.is_dir(follow_symlinks=False)) for each in found if not each.is_symlink()]
+    except OSError:
+        return [], []
+    return sorted(name for name, inner in plain if inner), sorted(name for name, inner in plain if not inner)
 
 
 class Ignored:
