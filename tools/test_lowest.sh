@@ -9,8 +9,7 @@ if [ ! -f "$venv/installed" ] || [ "$(cat "$venv/installed")" != "$pins" ]; then
   .venv/bin/uv venv --quiet --python .venv/bin/python "$venv"
   .venv/bin/uv pip compile --quiet --resolution lowest-direct --all-extras --no-annotate --no-header \
     pyproject.toml -o "$venv/lowest.txt"
-  .venv/bin/uv pip install --quiet --compile-bytecode --python "$venv/bin/python" -r "$venv/lowest.txt" \
-    axe-core-python check-jsonschema hatchling hypothesis openpyxl outloud pdfua pikepdf playwright pre-commit pymupdf pypdf pypdfium2 pytest pytest-xdist xmlschema
+  .venv/bin/uv pip install --quiet --compile-bytecode --python "$venv/bin/python" -r "$venv/lowest.txt" -r requirements/build.in --group dev
   .venv/bin/uv pip install --quiet --compile-bytecode --python "$venv/bin/python" --no-deps -e .
   echo "$pins" > "$venv/installed"
 fi

@@ -341,9 +341,8 @@ def test_ctrl_c_ends_with_a_summary(tmp_path: Path) -> None:
     """And with the exit code of an interruption; what was answered is there."""
     with Terminal(tmp_path, "assess", "our.yaml", "--checklist", "iso29110-starter", "--by", "x") as terminal:
         terminal.until("name> ")
-        terminal.said("Firm", "scope> ")
-        terminal.type("\x03")
-        assert terminal.wait() == 130
+        terminal.type("Firm\n")
+        assert terminal.interrupt("scope> ") == 130
         assert "Go on: isoready assess our.yaml" in terminal.shown
     assert held(tmp_path / "our.yaml")["organisation"]["name"] == "Firm"
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
-from isoready.cli.commands import root
+from isoready.cli import run
 from isoready.library.cache import cache_folder
 
 if TYPE_CHECKING:
@@ -26,15 +25,17 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.usefixtures("project")
-def test_a_broken_cache_is_noted_on_standard_error() -> None:
+def test_a_broken_cache_is_noted_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
     """Standard output and the exit code are as before."""
-    first = CliRunner().invoke(root, ["check"])
+    assert run(["check"]) == 1
+    first = capsys.readouterr()
     for path in cache_folder().rglob("*.json"):
         path.write_bytes(b"broken")
-    second = CliRunner().invoke(root, ["check"])
-    assert (second.stdout, second.exit_code) == (first.stdout, 1)
-    assert first.stderr == ""
-    assert second.stderr.startswith("note: what was found before is passed over: ")
+    assert run(["check"]) == 1
+    second = capsys.readouterr()
+    assert second.out == first.out
+    assert first.err == ""
+    assert second.err.startswith("note: what was found before is passed over: ")
 
 
 @pytest.mark.usefixtures("project")
@@ -43,5 +44,5 @@ def test_without_the_cache_nothing_is_written(way: tuple[list[str], str], monkey
     """By the option or by the variable."""
     options, variable = way
     monkeypatch.setenv("ISOREADY_CACHE", variable)
-    assert CliRunner().invoke(root, ["check", *options]).exit_code == 1
+    assert run(["check", *options]) == 1
     assert not cache_folder().exists()

@@ -48,6 +48,7 @@ def laid(tmp_path: Path) -> Path:
     return firm
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("schema", "path"),
     [
