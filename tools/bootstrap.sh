@@ -20,6 +20,13 @@ install_from_debian() {
   fi
 }
 
+one_by_one() { # where one of them is in no archive, the others still come
+  local name
+  for name in "$@"; do
+    { [ "$(id -u)" = 0 ] && install_from_debian "$name"; } || say "Tests that need $name will be skipped."
+  done
+}
+
 find_python() {
   local name
   for name in "${PYTHON:-}" python3 python3.14 python3.13 python3.12 python3.11; do
@@ -51,7 +58,7 @@ if [ "$wanted" = dev ]; then
   command -v chromium >/dev/null || peers+=(chromium)
   command -v soffice >/dev/null || peers+=(libreoffice-calc-nogui)
   [ -e /usr/share/javascript/pdf/build/pdf.js ] || peers+=(libjs-pdf)
-  [ ${#peers[@]} = 0 ] || install_from_debian "${peers[@]}" || say "Tests that need ${peers[*]} will be skipped."
+  [ ${#peers[@]} = 0 ] || install_from_debian "${peers[@]}" || one_by_one "${peers[@]}"
 fi
 
 stamp=.venv/installed-$wanted
