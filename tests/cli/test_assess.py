@@ -54,6 +54,17 @@ def test_a_new_file_is_answered(tmp_path: Path) -> None:
     assert "\x1b" not in told.output
 
 
+def test_it_needs_nothing_that_windows_lacks(tmp_path: Path) -> None:
+    """Started where no module of POSIX and no readline can be had, it asks and keeps answers all the same."""
+    lacking = "fcntl termios tty pty resource readline pwd grp curses"
+    program = f"import sys; sys.modules.update(dict.fromkeys({lacking!r}.split()))\nfrom isoready.cli import run\n"
+    command = [sys.executable, "-c", f"{program}sys.exit(run(sys.argv[1:]))", "assess", "our.yaml", *NEW]
+    lines = "Our Firm\nthe shop\nyes\n\nq\n"
+    ran = subprocess.run(command, cwd=tmp_path, input=lines, capture_output=True, text=True, check=False)  # noqa: S603
+    assert ran.returncode == 0, ran.stderr
+    assert held(tmp_path / "our.yaml")["responses"]["PM.1.1"]["answer"] == "yes"
+
+
 def test_it_goes_on_where_it_was_left(tmp_path: Path) -> None:
     """At the first question that is open, at any end of the lines."""
     path = tmp_path / "our.yaml"

@@ -93,3 +93,11 @@ def test_a_signature_that_costs_too_much_is_refused(
     path.write_bytes(path.read_bytes() + b"\n% /ByteRange")
     assert run(["verify", *DAY, str(path)]) == 2
     assert told in capfd.readouterr().err
+
+
+def test_a_form_that_nobody_signed_is_no_such_thing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Whoever takes a worksheet for a report is told what it lacks, and nothing of signatures."""
+    path = tmp_path / "sheet.pdf"
+    assert run(["worksheet", "iso29110-starter", "--fillable", "-o", str(path)]) == 0
+    assert run(["verify", *DAY, str(path)]) == 2
+    assert "carries no data of isoready" in capfd.readouterr().err

@@ -58,10 +58,12 @@ def read_sealed(path: Path, shown: str) -> Sealed:
 
     """
     data = _bytes(path, shown)
-    if is_signed(data):
+    signed = is_signed(data)
+    if signed:
         refuse_large_files(data)
     with opened(data, shown, "verify") as reader:
-        refuse_large_forms(reader)
+        if signed:
+            refuse_large_forms(reader)
         files = files_inside(reader, _most)
         said = (reader.trailer.get("/Info") or {}).get(f"/{CONTENT}", "")
         if not set(files) >= _OWN or not str(said).startswith(f"{SCHEME}:"):

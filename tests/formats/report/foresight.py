@@ -83,7 +83,7 @@ def sensitivity_for(report: GapReport) -> Sensitivity:
     low, middle, top = report.checklist.ladder
     slips = tuple(slip(f"PM.1.{place}") for place in range(1, 11))
     fall = Turn(Fewest(10, slips), low, slips[:2], Factor(Fraction(5, 4), Fraction(4, 3)))
-    rise = Turn(Fewest(3, because="More is not known without the solver."), None, (), Factor(None, None))
+    rise = Turn(Fewest(3, because="more is not known without the solver."), None, (), Factor(None, None))
     margins = (
         Margin(
             middle,

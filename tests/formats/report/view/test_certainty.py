@@ -38,6 +38,7 @@ def test_the_smallest_set_is_told_and_cut(look: Callable[[GapReport], Lens], ful
     fall, rise = page(look, full, sensitivity_for(full)).ways
     assert fall.sentences[0].startswith("It takes 10 answers that are in truth one step worse, and no fewer")
     assert "“Not ready”" in fall.sentences[0]
+    assert rise.sentences[0].endswith(". More is not known without the solver.")
     assert (len(fall.slips), fall.more, fall.slips[0].change) == (SLIPS, "and 2 more answers", "L → P")
     assert fall.sentences[1] == "2 answers do so each by itself, among them PM.1.1 and PM.1.2."
     assert "by a factor of 1.25 either way" in fall.sentences[2]

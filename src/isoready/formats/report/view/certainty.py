@@ -106,7 +106,8 @@ def _fewest(lens: Lens, name: str, turn: Turn) -> str:
     if fewest.never:
         return lens.words(f"certainty.{name}.never")
     if not fewest.exact:
-        return lens.words.count(f"certainty.{name}.at-least", fewest.at_least, because=fewest.because)
+        because = fewest.because[:1].upper() + fewest.because[1:]  # a fault's message, which stands alone here
+        return lens.words.count(f"certainty.{name}.at-least", fewest.at_least, because=because)
     to = turn.to.title if turn.to else lens.words("certainty.other")
     return lens.words.count(f"certainty.{name}.fewest", fewest.at_least, to=to)
 
