@@ -14,12 +14,19 @@ _OBJECT: Final = re.compile(rb"(\d+) \d+ obj\b(.*?)(?:\bstream\r?\n(.*?)\r?\nend
 _LITERAL: Final = re.compile(rb"\((?:[^()\\]|\\.)*\)", re.DOTALL)
 _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|\r?\n|.)", re.DOTALL)
 _HEX: Final = re.compile(rb"<([0-9A-Fa-f\s]+)>")
+_MARKED: Final = re.compile(rb"<((?:feff|FEFF)[0-9A-Fa-f\s]+)>")
+"""What says that it is text: of the rest that a page holds, each two bytes are the number of a shape in a font."""
 _FONT: Final = re.compile(rb"/BaseFont /([A-Z]{6})\+[^/]*/ToUnicode (\d+) 0 R")
 """A font: the pages know it by the six letters before its name."""
 _FROM_TO: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _SHOWN: Final = re.compile(rb"/(\S+) [-\d.]+ Tf\b|<([0-9A-Fa-f]*)>|\bBT\b")
-_PROGRAMS: Final = (b"/Length1", b"/FontFile", b"/N 3", b"/Subtype /Image", b"/Type /XRef", b"/Subtype /OpenType")
-"""Streams of fonts, colours and pictures: none of them holds text of anybody."""
+_PROGRAMS: Final = re.compile(
+    rb"/Length1 |/FontFile|/N [134]\b(?!.*/First)|/Subtype /Image|/Type /XRef|/Subtype /OpenType"
+)
+"""Streams of fonts, colours and pictures: none of them holds text of anybody.
+
+A stream of objects has its number as ``/N`` too, and ``/First``.
+"""
 _OPERATOR: Final = re.compile(rb"\b(?:BT|cm|re|Do)\b")
 _PACKED: Final = b"/ObjStm"
 _SIMPLE: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -45,7 +52,7 @@ def pdf_texts(data: bytes) -> PdfTexts:
     for match in _OBJECT.finditer(data):
         number, head, body = int(match[1]), match[2], match[3]
         loose.append(head)
-        if body is None or any(mark in head for mark in _PROGRAMS):
+        if body is None or _PROGRAMS.search(head):
             continue
         content = _unpacked(head, body)
         if _PACKED in head:
@@ -58,7 +65,7 @@ def pdf_texts(data: bytes) -> PdfTexts:
     for content in streams.values():
         if _is_drawing(content):
             found.drawn.append("".join(_letters(content, fonts)))
-            found.strings += _strings(content)
+            found.strings += _strings(content, _MARKED)
         else:
             found.plain.append(content)
     return found
@@ -72,10 +79,10 @@ def _is_drawing(content: bytes) -> bool:
     return _OPERATOR.search(content[:4000]) is not None and not content.lstrip().startswith((b"{", b"<"))
 
 
-def _strings(text: bytes) -> Iterator[str]:
+def _strings(text: bytes, in_hex: re.Pattern[bytes] = _HEX) -> Iterator[str]:
     for literal in _LITERAL.findall(text):
         yield _text(_ESCAPE.sub(_escaped, literal[1:-1]))
-    for digits in _HEX.findall(text):
+    for digits in in_hex.findall(text):
         bare = b"".join(digits.split())
         yield _text(bytes.fromhex((bare + b"0" * (len(bare) % 2)).decode()))
 
