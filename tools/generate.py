@@ -184,7 +184,7 @@ def lock() -> Iterator[tuple[Path, str]]:
 def catalogue() -> Iterator[tuple[Path, str]]:
     """A page on each checklist, and one that leads to them."""
     from isoready.formats.catalogue_page import Translated, file_name, index, page
-    from isoready.library import Catalogue
+    from isoready.library.catalogue import Catalogue
     from isoready.library.locales import languages
     from isoready.pipeline.localising import in_language
     from isoready.pipeline.opening import open_checklist

@@ -7,7 +7,7 @@ import pytest
 from isoready.checks.check import Check
 from isoready.checks.controls import CHECKLISTS, NOT_SHIPPED, asked_in, control, controls
 from isoready.checks.registry import all_checks
-from isoready.library import Catalogue
+from isoready.library.catalogue import Catalogue
 from isoready.model.checks import ControlRef
 from isoready.pipeline.opening import open_checklist
 from isoready.resources import resource

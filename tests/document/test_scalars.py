@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isoready.document.scalars import LARGEST_EXPONENT, MOST_DIGITS, NumberError, resolve
+from isoready.document.digits import LARGEST_EXPONENT, MOST_DIGITS, NumberError
+from isoready.document.scalars import resolve
 
 
 @pytest.mark.parametrize("text", ["", "~", "null", "Null", "NULL"])

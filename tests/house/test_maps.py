@@ -11,7 +11,7 @@ import pytest
 
 from isoready.errors import IsoreadyError
 from isoready.files import Loaded, load_crosswalk, load_migration
-from isoready.library import Catalogue
+from isoready.library.catalogue import Catalogue
 from isoready.library.crosswalks import crosswalk_files
 from isoready.library.migrations import map_files
 from isoready.model.checklist import Checklist

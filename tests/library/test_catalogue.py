@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isoready.errors import IsoreadyError
-from isoready.library import Catalogue
-from isoready.library.catalogue import ID, VERSION
+from isoready.library.catalogue import ID, VERSION, Catalogue
 from isoready.model.values import ChecklistId, Version
 from isoready.resources import resource
 

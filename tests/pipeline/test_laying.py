@@ -11,7 +11,7 @@ import pytest
 
 from isoready.errors import IsoreadyError
 from isoready.files.placing import Standing
-from isoready.library import Catalogue
+from isoready.library.catalogue import Catalogue
 from isoready.library.templates import file_schemas, templates
 from isoready.pipeline.laying import Firm, lay, plan_laying, unserved
 from isoready.resources import resource

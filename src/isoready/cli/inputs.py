@@ -77,7 +77,7 @@ def asked_of(context: click.Context, options: dict[str, Any], written: tuple[Pat
     from isoready.pipeline.examining_folders import Asked  # noqa: PLC0415  the same
 
     found, root = configuration_of(context), root_of(context)
-    if found is None or found.document is None:
+    if found is None:
         return Asked(_folders(options["paths"]) or (root,), options["exclude"], root, NOTHING_SET, written)
     section = Section(found.checks, found.document, found.way)
     return Asked((root,), options["exclude"], root, section, written)

@@ -51,7 +51,7 @@ class Target(NamedTuple):
 
 
 def targets_of(
-    formats: Iterable[str], output: Path | None, inputs: Sequence[Path], others: Sequence[Path] = ()
+    formats: Iterable[str], output: Path | None, inputs: Sequence[Path | str], others: Sequence[Path] = ()
 ) -> tuple[Target, ...]:
     """Read the options; ``others`` are files that are written beside the formats.
 
@@ -81,7 +81,7 @@ def _target(text: str, output: Path | None) -> Target:
     return Target(name, None if where is None or str(where) == "-" else where)
 
 
-def _refuse_clash(targets: Sequence[Target], inputs: Sequence[Path]) -> None:
+def _refuse_clash(targets: Sequence[Target], inputs: Sequence[Path | str]) -> None:
     taken = {os.path.realpath(path) for path in inputs} if any(target.path for target in targets) else set()
     seen: set[str] = set()
     for target in targets:

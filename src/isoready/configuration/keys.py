@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ TEXT: Final = Kind("a text", _text)
 FLAG: Final = Kind("true or false", lambda value: isinstance(value, bool))
 NUMBER: Final = Kind(
     "a percentage such as 70 or 72.5",
-    lambda value: isinstance(value, str | int | Decimal) and not isinstance(value, bool),
+    lambda value: not isinstance(value, bool | list | dict),
 )
 TABLE: Final = Kind(
     "a table of texts",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isoready.configuration.finding import OWN
 from isoready.configuration.keys import KEYS, Key
@@ -22,19 +21,18 @@ if TYPE_CHECKING:
 _OUT: Final = re.compile(r"/|[A-Za-z]:|\\|(?:.*/)?\.\.(?:/|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
+class Configuration(NamedTuple):
     """What a project always wants."""
 
     folder: Path
     """The project: paths start from here."""
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any]
     """By the option that says the same."""
-    checks: Mapping[str, Any] = field(default_factory=dict)
+    checks: Mapping[str, Any]
     """The table of checks as it stands; those who know the checks read it."""
-    document: Document | None = None
+    document: Document
     """The file, which knows where everything stands."""
-    way: tuple[str, ...] = ()
+    way: tuple[str, ...]
     """Where in the file the table of checks is."""
 
 
@@ -100,14 +98,13 @@ def _unknown(name: str, way: tuple[str, ...], document: Document) -> IsoreadyErr
 
 
 def _value(key: Key, value: Any, way: tuple[str, ...], document: Document, folder: Path) -> Any:  # noqa: ANN401  each kind has a type of its own
-    place = document.locate(*way, key.name)
     if not key.kind.fits(value):
         msg = f"`{key.name}` is not {key.kind.words}"
-        raise IsoreadyError(msg, f"Write {key.kind.words}.", place)
+        raise IsoreadyError(msg, f"Write {key.kind.words}.", document.locate(*way, key.name))
     texts = value if isinstance(value, list) else [*value.values()] if isinstance(value, dict) else [value]
     if key.is_path and (out := next((text for text in texts if _OUT.match(text)), None)):
         msg = f"`{out}` leads out of the project"
-        raise IsoreadyError(msg, "Name something beside or below this file, with `/`.", place)
+        raise IsoreadyError(msg, "Name something beside or below this file, with `/`.", document.locate(*way, key.name))
     if key.is_path:
         texts = list(_placed(texts, folder))
     if isinstance(value, dict):

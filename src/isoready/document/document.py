@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -18,18 +17,22 @@ Plain: TypeAlias = Any
 """``dict`` with text keys, ``list``, ``str``, ``int``, ``Decimal``, ``bool`` or ``None``, at every depth."""
 
 
-@dataclass(frozen=True, eq=False)
 class Document:
     """One file, parsed. Dates are text, numbers with a point are ``Decimal``, keys are the text as written."""
 
-    path: str
-    """As shown to people: relative where it can be, with ``/``."""
-    data: Plain
-    digest: str
-    """SHA-256 of the file's bytes, in lower-case hex."""
-    lines: Lines = field(repr=False)
-    find_places: Callable[[], Place] = field(repr=False)
-    """Gives the places; called once, and only when somebody asks for one."""
+    def __init__(self, path: str, data: Plain, digest: str, lines: Lines, find_places: Callable[[], Place]) -> None:
+        """Keep the data; ``find_places`` is called once, and only when somebody asks for a place."""
+        self.path = path
+        """As shown to people: relative where it can be, with ``/``."""
+        self.data = data
+        self.digest = digest
+        """SHA-256 of the file's bytes, in lower-case hex."""
+        self.lines = lines
+        self.find_places = find_places
+
+    def __repr__(self) -> str:
+        """Its path and its data; the source would be long."""
+        return f"Document({self.path!r}, {self.data!r})"
 
     @cached_property
     def _places(self) -> Place:

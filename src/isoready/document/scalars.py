@@ -6,10 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-MOST_DIGITS: Final = 40
-"""Digits a number may have; nobody measures more, and longer ones only cost time."""
-LARGEST_EXPONENT: Final = 40
-"""Powers of ten a number may be scaled by, up or down."""
+from isoready.document.digits import LARGEST_EXPONENT, MOST_DIGITS, NumberError
 
 _WORDS: Final[dict[str, bool | None]] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -23,10 +20,6 @@ _NUMBER: Final = re.compile(
     r"|(?P<decimal>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE](?P<exponent>[-+]?[0-9]+))?)"
     r"|(?P<unreal>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
 )
-
-
-class NumberError(ValueError):
-    """A number that isoready does not take; the message says why."""
 
 
 def resolve(text: str) -> str | int | Decimal | bool | None:

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from datetime import date, datetime, time
-from decimal import Decimal
 from hashlib import sha256
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from isoready.document.digits import MOST_DIGITS, NumberError
 from isoready.document.document import Document, Plain
-from isoready.document.fault import DocumentFault
 from isoready.document.intake import take_in
 from isoready.document.lines import Lines
-from isoready.document.scalars import MOST_DIGITS, NumberError, resolve
-from isoready.document.toml_places import toml_places
 
-_AT: Final = re.compile(r"\(at line (?P<line>\d+), column (?P<column>\d+)\)|\(at end of document\)")
-_LONG_KEY: Final = re.compile(
-    r"""(?<![\w-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){12}""",
-    re.ASCII,
-)
-"""A key of more than twelve parts: the parser takes the square of their number for each."""
-_QUOTED: Final = re.compile(r""""(?:\\.|[^"\\\n])*+"|'[^'\n]*+'""")
-_MOST_DOTS: Final = 80_000
-"""Dots outside of quotes: each may make a table, or look for one."""
-_LONG_NUMBER: Final = re.compile(
-    rf"(?<![\w.\"'#-])[-+]?[0-9][0-9_a-fA-FxobE.+-]{{{MOST_DIGITS},}}"
-    r"|(?<![\w\"'])[-+]?(?:inf\b|nan\b|[0-9][0-9_]*+(?:\.[0-9_]++)?[eE][-+]?[0-9_]{2,})"
-)
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from isoready.document.fault import DocumentFault
+    from isoready.document.places import Place
+
+_FEW_DOTS: Final = 12
+"""A text that has fewer has no key that is costly to read."""
 _LARGEST: Final = 10**MOST_DIGITS
-_BREAK: Final = re.compile(r"\r\n|\n")
 
 
 def parse_toml(data: bytes, path: str) -> Document:
@@ -41,18 +31,15 @@ def parse_toml(data: bytes, path: str) -> Document:
     """
     source = take_in(data, path, directives=False)
     lines = Lines(path, source)
-    _refuse_costly_keys(lines)
+    if lines.text.count(".") >= _FEW_DOTS:
+        from isoready.document.toml_faults import refuse_costly_keys  # noqa: PLC0415  few files have so many
+
+        refuse_costly_keys(lines)
     try:
-        found = tomllib.loads(lines.text, parse_float=_exact)
-        plain = _plain(found)
-    except tomllib.TOMLDecodeError as fault:
-        raise _told(str(fault), lines) from None
-    except ValueError as fault:
-        raise _no_number(fault, lines) from None
-    except RecursionError:
-        msg, hint = "lists and tables are inside each other too deep", "Check the brackets."
-        raise DocumentFault(msg, hint, lines.character(0), rule="too-deep") from None
-    return Document(path, plain, sha256(data).hexdigest(), lines, lambda: toml_places(lines.text))
+        plain = _plain(tomllib.loads(lines.text, parse_float=_exact))
+    except (ValueError, RecursionError) as fault:
+        raise _told(fault, lines) from None
+    return Document(path, plain, sha256(data).hexdigest(), lines, lambda: _places(lines.text))
 
 
 def _plain(value: Any) -> Plain:  # noqa: ANN401  whatever the file holds
@@ -68,6 +55,10 @@ def _plain(value: Any) -> Plain:  # noqa: ANN401  whatever the file holds
 
 def _exact(text: str) -> Decimal:
     """A number with a point or an exponent, within the same bounds as in YAML."""
+    from decimal import Decimal  # noqa: PLC0415  few files have any
+
+    from isoready.document.scalars import resolve  # noqa: PLC0415  the same
+
     number = Decimal(resolve(text.replace("_", "")) or 0)
     if not number.is_finite():
         msg = f"`{text}` is not a number one can count with"
@@ -75,35 +66,13 @@ def _exact(text: str) -> Decimal:
     return number
 
 
-def _refuse_costly_keys(lines: Lines) -> None:
-    if not _LONG_KEY.search(lines.text) and lines.text.count(".") <= _MOST_DOTS:
-        return
-    bare = _QUOTED.sub(lambda quoted: "_" * len(quoted[0]), lines.text)  # of the same length, so that places hold
-    if found := _LONG_KEY.search(bare):
-        msg = "a key of more than 12 parts stands here"
-        place = lines.character(found.start())
-        raise DocumentFault(msg, "Check it; no file needs half as many.", place, rule="too-deep")
-    if bare.count(".") > _MOST_DOTS:
-        msg = f"the file holds more than {_MOST_DOTS:,} dots outside of quotes, the most that isoready reads"
-        raise DocumentFault(
-            msg, "Check that it is the file you meant; if so, split it.", lines.location(0, 0), rule="too-large"
-        )
+def _told(fault: ValueError | RecursionError, lines: Lines) -> DocumentFault:
+    from isoready.document.toml_faults import told  # noqa: PLC0415  only where something is wrong
+
+    return told(fault, lines)
 
 
-def _no_number(fault: ValueError, lines: Lines) -> DocumentFault:
-    """Say where the number stands that cannot be read: the parser does not tell."""
-    found = _LONG_NUMBER.search(lines.text)
-    at = lines.location(*found.span()) if found else lines.character(0)
-    said = str(fault) if isinstance(fault, NumberError) else f"a number has more than {MOST_DIGITS} digits"
-    return DocumentFault(said, "Put it in quotes if it is a name or a code, else write it shorter.", at, rule="number")
+def _places(text: str) -> Place:
+    from isoready.document.toml_places import toml_places  # noqa: PLC0415  only where somebody asks for a place
 
-
-def _told(said: str, lines: Lines) -> DocumentFault:
-    found = _AT.search(said)
-    at = len(lines.text)
-    if found and found["line"]:
-        starts = [0, *(each.end() for each in _BREAK.finditer(lines.text))]
-        at = starts[int(found["line"]) - 1] + int(found["column"]) - 1
-    what = _AT.sub("", said).strip()
-    hint = "Correct it here; text stands in quotes and every line is `key = value` or `[table]`."
-    return DocumentFault(f"this is no TOML: {what}", hint, lines.character(at), rule="toml-syntax")
+    return toml_places(text)

@@ -13,8 +13,9 @@ from ruamel.yaml.events import (
 )
 
 from isoready.document.checks import Checks
+from isoready.document.digits import NumberError
 from isoready.document.places import SHIFT, Branch, Place, Span
-from isoready.document.scalars import NumberError, resolve
+from isoready.document.scalars import resolve
 
 if TYPE_CHECKING:
     from isoready.document.document import Plain

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, BinaryIO, Final
+from pathlib import Path
+from typing import BinaryIO, Final
 
 from isoready.document.intake import MOST_BYTES, too_large
 from isoready.errors import IsoreadyError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 _REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
     FileNotFoundError: ("there is no file {path}", "Check the name and the folder."),
@@ -19,6 +17,7 @@ _REASONS: Final[dict[type[OSError], tuple[str, str]]] = {
     PermissionError: ("{path} may not be read", "Ask for the right to read it, or copy it to where you may."),
 }
 _PIECE: Final = 1 << 16
+_READING: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 def read_stream(stream: BinaryIO, shown: str) -> bytes:
@@ -33,14 +32,14 @@ def read_stream(stream: BinaryIO, shown: str) -> bytes:
     return data
 
 
-def read_bytes(path: Path, shown: str = "") -> bytes:
+def read_bytes(path: Path | str, shown: str = "") -> bytes:
     """Read a whole file of at most ``MOST_BYTES``; ``shown`` is the path as people see it.
 
     Raises:
         IsoreadyError: it is missing, a folder, or may not be read.
         DocumentFault: it is larger.
     """
-    name = shown or path.as_posix()
+    name = shown or Path(path).as_posix()
     try:
         data = _read(path)
     except (OSError, ValueError) as fault:
@@ -50,9 +49,9 @@ def read_bytes(path: Path, shown: str = "") -> bytes:
     return data
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path | str) -> bytes | None:
     """The bytes, or None where they are too many; a file that says so itself is not read at all."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))  # quicker than a file object, for thousands
+    descriptor = os.open(path, _READING)  # quicker than a file object, for thousands
     try:
         about = os.fstat(descriptor)
         regular = stat.S_ISREG(about.st_mode)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -145,6 +145,6 @@ def _named(found: Sequence[Diagnostic], returned: Returned) -> list[Diagnostic]:
     """Faults with the sheet and the cell in front, where the value came in one."""
     names = [returned.named(*keys_of(each.pointer)) for each in found]
     return [
-        replace(each, message=f"{name}: {each.message}") if name else each
+        each._replace(message=f"{name}: {each.message}") if name else each
         for each, name in zip(found, names, strict=True)
     ]

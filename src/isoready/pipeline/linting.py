@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Final
 from isoready.applicability import problems
 from isoready.errors import IsoreadyError
 from isoready.files import load_checklist, load_locale
-from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
-from isoready.library.catalogue import FILE
+from isoready.library.catalogue import FILE, Catalogue
 from isoready.library.following import behind, read_lock
 from isoready.library.locales import languages, locale_path
 from isoready.library.standards import more_clauses, phrases

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from isoready.library import Catalogue
+from isoready.library.catalogue import Catalogue
 from isoready.library.crosswalks import crosswalk_files
 from isoready.library.heads import INDEX, HeadReader, beginnings
 from isoready.library.migrations import map_files
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from isoready.library import Entry
+    from isoready.library.catalogue import Entry
     from isoready.library.heads import Head
 
 PUBLISHED: Final = "published"

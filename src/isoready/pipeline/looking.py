@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from isoready.document.intake import MOST_BYTES
 from isoready.model.checked import CheckedFile
 from isoready.pipeline.showing import shown
-from isoready.structure.marker import MARKER
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-    from pathlib import Path
 
     from isoready.diagnostics import Diagnostic
     from isoready.pipeline.opening import Look, Opened
@@ -24,14 +23,15 @@ _OURS: Final = re.compile(
     rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(assessment|checklist|migration|crosswalk|locale|glossary)/",
     re.MULTILINE,
 )
-_HEAD: Final = 65_536
+HEAD: Final = 65_536
 """How many bytes are looked at to tell one kind of file from another."""
 
 
 class Source(NamedTuple):
     """One file to look at."""
 
-    path: Path
+    where: Path | str
+    """Its path; as text where there may be thousands."""
     data: bytes | None = None
     """Its bytes, where they came from standard input."""
     schema: Path | None = None
@@ -40,12 +40,17 @@ class Source(NamedTuple):
     """Its path as people see it, where that is known already."""
 
     @property
+    def path(self) -> Path:
+        """Where it is."""
+        return Path(self.where)
+
+    @property
     def head(self) -> bytes:
         """How it begins; nothing where it cannot be opened, which is told by the loader, in one place."""
         if self.data is not None:
-            return self.data[:_HEAD]
+            return self.data[:HEAD]
         with suppress(OSError, ValueError), self.path.open("rb") as file:
-            return file.read(_HEAD)
+            return file.read(HEAD)
         return b""
 
     @property
@@ -102,7 +107,7 @@ def look_at(  # noqa: PLR0913  what is looked at, and how
 
     """
     if source.schema is not None and structures is not None:
-        found = _structured(source, source.schema, structures)
+        found = structures.look(source, source.schema)
         if found is not None:
             return found
     kind = source.kind
@@ -142,24 +147,6 @@ def _words(source: Source, kind: str) -> Looked:
     locale = kind == "locale"
     loaded, found = look_at_locale(source.path, source.data) if locale else look_at_glossary(source.path, source.data)
     return Looked(source, CheckedFile(shown(source.path), kind, parsed=loaded.document is not None), found)
-
-
-def _structured(source: Source, schema: Path, structures: Structures) -> Looked | None:
-    """Look at a file by a schema of the firm's own; None where it says that it is one of ours."""
-    from isoready.document import DocumentFault  # noqa: PLC0415  only for schemas of the firm's own
-    from isoready.files.reading import read_bytes  # noqa: PLC0415  the same
-
-    name = source.shown or shown(source.path)
-    try:
-        data = read_bytes(source.path, name) if source.data is None else source.data
-    except DocumentFault as fault:
-        too_large = Looked(source, CheckedFile(name, "structured", parsed=False), (fault.diagnostic(),))
-        return None if kind_of(source.head) else too_large
-    if kind_of(data[:_HEAD]):
-        return None
-    parsed, found = structures.verdict(data, name, schema)
-    marked = data if MARKER in data else b""
-    return Looked(source, CheckedFile(name, "structured", parsed=parsed), found, marked=marked)
 
 
 def _look(path: Path, folders: Sequence[Path], today: date, data: bytes | None = None) -> Look:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from isoready.document import parse
 from isoready.errors import IsoreadyError
 from isoready.files import load_migration, read_bytes, understand_assessment, write_atomic
-from isoready.library import Catalogue
+from isoready.library.catalogue import Catalogue
 from isoready.library.migrations import map_files, way
 from isoready.migration import Routes, routes_of, told, walk
 from isoready.model.migrated import Leg, Migrated

@@ -12,8 +12,8 @@ from isoready.errors import IsoreadyError
 from isoready.evidence import examine
 from isoready.evidence.examination import Folder
 from isoready.files import Loaded, load_assessment, load_checklist
-from isoready.library import Catalogue
 from isoready.library.cache import CompiledStore
+from isoready.library.catalogue import Catalogue
 from isoready.library.lock import is_published
 from isoready.pipeline.shelves import shelves
 from isoready.pipeline.showing import shown

@@ -10,32 +10,27 @@ if TYPE_CHECKING:
 
 
 class RealPaths:
-    """Knows the folders of one walk; make a new one for the next, because links may change."""
+    """Knows the folders of the files that were named; make a new one for the next, because links may change."""
 
     def __init__(self) -> None:
         """Know none yet."""
         self._folders: dict[str, str] = {}
-        self._known: dict[str, str] = {}
+        """Where each truly lies, with a separator at the end."""
         self._here = os.path.join(os.path.realpath(""), "")  # noqa: PTH118  text, because this runs for every file
 
-    def of(self, path: Path, *, link: bool = True) -> str:
-        """The path without any link; ``link`` says whether it may be one itself, and not only lie behind one."""
+    def of(self, path: Path) -> str:
+        """The path without any link."""
         text = os.fspath(path)
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = self._found(text, link=link)
-        return known
-
-    def _found(self, path: str, *, link: bool) -> str:
-        folder, name = os.path.split(path)
-        if name in {"", ".", ".."} or (link and os.path.islink(path)):  # noqa: PTH114  quicker, for every file
-            return os.path.realpath(path)
+        start = text.rfind(os.sep) + 1
+        folder, name = text[:start], text[start:]
+        if name in {"", ".", ".."} or ":" in name or os.path.islink(text):  # noqa: PTH114  the same
+            return os.path.realpath(text)
         known = self._folders.get(folder)
         if known is None:
-            known = self._folders[folder] = os.path.realpath(folder)
-        return os.path.join(known, name)  # noqa: PTH118  the same
+            known = self._folders[folder] = os.path.join(os.path.realpath(folder), "")  # noqa: PTH118  the same
+        return known + name
 
     def shown(self, path: Path, real: str) -> str:
         """The path as people see it, as ``showing.shown`` gives it."""
-        below = real.removeprefix(self._here) if real.startswith(self._here) else os.fspath(path)
+        below = real[len(self._here) :] if real.startswith(self._here) else os.fspath(path)
         return below.replace(os.sep, "/")

@@ -51,24 +51,24 @@ class Verdicts:
         self._root = root
         self._path = (folder or cache_folder()) / "verdicts-1" / f"{name[:32]}.json"
         self._note = note
-        self._groups: dict[Path, str] = {}
+        self._groups: dict[str, str] = {}
         self._closures: dict[str, Any] | None = None
         self._kept: dict[str, Any] = {}
         self._changed = self._broken = False
         self._used: dict[str, Any] = {}
 
-    def group(self, schema: Path, shown: str, digests: Digests) -> str:
-        """Name what judges files by a schema; schemas are parsed only where one of them is not as it was.
+    def group(self, shown: str, digests: Digests) -> str:
+        """Name what judges files by the schema ``shown`` so; schemas are parsed only where one of them has changed.
 
         Raises:
             IsoreadyError: the schema is none.
 
         """
-        known = self._groups.get(schema)
+        known = self._groups.get(shown)
         if known is None:
             closure = self._closure(shown, digests)
             parts = [shown, program(_ROOMS, _LIBRARIES), *(f"{name} {digest}" for name, digest in closure)]
-            known = self._groups[schema] = _digest("\0".join(parts).encode(errors="surrogateescape"))[:32]
+            known = self._groups[shown] = _digest("\0".join(parts).encode(errors="surrogateescape"))[:32]
         return known
 
     def _closure(self, shown: str, digests: Digests) -> list[list[str]]:
@@ -172,7 +172,7 @@ def _digest(data: bytes) -> str:
 
 def key_of(group: str, data: bytes, ending: str) -> str:
     """Name the verdict on a file of these bytes, whose name has this ending."""
-    return f"{group} {_digest(data)}{ending}"
+    return f"{group} {sha256(data).hexdigest()}.{ending}"
 
 
 def _plain(each: Diagnostic) -> list[Any]:

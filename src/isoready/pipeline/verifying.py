@@ -15,7 +15,7 @@ from isoready.evidence.attested import Attested
 from isoready.files import load_assessment
 from isoready.files.sealed import read_sealed
 from isoready.formats.report import json_v1
-from isoready.library import Catalogue
+from isoready.library.catalogue import Catalogue
 from isoready.library.lock import is_published
 from isoready.model.sealing import ASSESSMENT, CHECKLIST, RESULT
 from isoready.model.verified import Statement, Verified

@@ -18,7 +18,17 @@ _MOST: Final = 100_000
 
 
 def walk(top: Path, exclude: Sequence[str], root: Path) -> Iterator[Path]:
-    """Give each file below a folder, those of a folder before those below it; no link is followed.
+    """Give each file below a folder, as ``walk_folders`` gives them by folders.
+
+    Raises:
+        IsoreadyError: there are too many.
+
+    """
+    return (folder / name for folder, names in walk_folders(top, exclude, root) for name in names)
+
+
+def walk_folders(top: Path, exclude: Sequence[str], root: Path) -> Iterator[tuple[Path, Sequence[str]]]:
+    """Give a folder with the names of its files, then the folders below it; no link is among them or is followed.
 
     What a ``.gitignore`` leaves out, and what ``exclude`` does by patterns that start from ``root``, is not there.
 
@@ -36,7 +46,10 @@ def walk(top: Path, exclude: Sequence[str], root: Path) -> Iterator[Path]:
         if count > _MOST:
             msg = f"{top.as_posix()} holds more than {_MOST:,} files"
             raise IsoreadyError(msg, "Name a smaller folder, or leave some out with `exclude`.")
-        yield from (path for name in files if not left_out.leaves_out(path := folder / name))
+        yield (
+            folder,
+            files if left_out.is_nothing else [each for each in files if not left_out.leaves_out(folder / each)],
+        )
         below = (folder / name for name in reversed(folders) if name != ".git")
         left += [each for each in below if not left_out.leaves_out(each, "/")]
 
@@ -71,9 +84,14 @@ class Ignored:
             if (each / ".git").exists() or each == Path(self._root).parent:
                 return
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether all that was walked so far counts."""
+        return self._exclude is None and not self._rules
+
     def leaves_out(self, path: Path, ending: str = "") -> bool:
         """Whether a file, or a folder where ``ending`` is ``/``, is left out; the deepest file that says so decides."""
-        if self._exclude is None and not self._rules:
+        if self.is_nothing:
             return False
         whole = str(path.absolute())
         if self._exclude is not None:

@@ -28,7 +28,7 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
     },
     "Work": {
         "check": "Report every fault in checklists and assessments, with its place.",
-        "export": "Write the answers as a spreadsheet to fill in.",
+        "export": "Write answers as a spreadsheet to fill in, or for other programs: OSCAL, CycloneDX.",
         "due": "List what is overdue and what falls due soon.",
         "pin": "Record the digests of evidence files in an assessment.",
         "score": "Score an assessment: what is claimed beside what is supported.",
@@ -38,7 +38,6 @@ CHAPTERS: Final[dict[str, dict[str, str]]] = {
     "Move on": {
         "migrate": "Take an assessment to another version of its checklist, without losing an answer.",
         "crosswalk": "Propose answers to another checklist from those that are there.",
-        "export": "Write a checklist, an assessment or a crosswalk for other programs: OSCAL, CycloneDX.",
     },
     "Decide": {
         "plan": "Find the cheapest way to a verdict or a score, or the most that some days can buy.",

@@ -50,7 +50,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     sources = sources_of(ctx, options)
     baseline = options["write_baseline"]
     others = () if baseline is None else (baseline,)
-    targets = targets_of(options["formats"], options["output"], [source.path for source in sources], others)
+    targets = targets_of(options["formats"], options["output"], [source.where for source in sources], others)
     written = (*(target.path for target in targets if target.path is not None), *others)
     gates, asked = gates_of(options), asked_of(ctx, options, written)
     request = Request(

@@ -45,7 +45,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
 
     within = period(options["within"])
     sources = sources_of(ctx, options)
-    targets = targets_of(options["formats"], options["output"], [source.path for source in sources])
+    targets = targets_of(options["formats"], options["output"], [source.where for source in sources])
     request = Request(sources, options["today"], options["folders"], root_of(ctx), Gates(fail_on=options["fail_on"]))
     checked = due(request, within)
     tell(checked, targets)
