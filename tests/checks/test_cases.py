@@ -32,7 +32,6 @@ def examined(name: str) -> Examined:
     configuration = folder / "isoready.toml"
     if configuration.exists():
         found = read_configuration(configuration, "isoready.toml")
-        assert found.document is not None
         section = Section(found.checks, found.document, found.way)
     (one,) = examine_folders(Asked((folder,), root=folder, section=section), TODAY)
     return one

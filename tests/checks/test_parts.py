@@ -223,6 +223,23 @@ def test_each_file_is_read_once() -> None:
     assert not store.is_repository
 
 
+@pytest.mark.parametrize(
+    ("paths", "kept", "is_software", "is_laid"),
+    [
+        (("a.md",), False, False, False),
+        (("a.md",), True, True, False),
+        (("go.mod",), False, True, False),
+        ((".isoready/schemas/policy.schema.json",), True, False, True),
+        ((".isoready/schemas/policy.schema.json", "package.json"), True, True, False),
+    ],
+)
+def test_what_a_piece_of_software_is(paths: tuple[str, ...], *, kept: bool, is_software: bool, is_laid: bool) -> None:
+    """Git or a manifest tells it; what was laid to hold policies is none until software comes in."""
+    readers = Readers(lambda path, _: path.encode(), parse_separated, parse_front_matter)
+    store = Store(paths, readers, str, tuple if kept else None)
+    assert (store.is_repository, store.is_laid) == (is_software, is_laid)
+
+
 def test_verdicts_have_a_sentence_each() -> None:
     """For whoever meets one of them first."""
     assert all(each.sentence.endswith(".") for each in Verdict)

@@ -126,7 +126,13 @@ def test_the_action_installs_what_is_asked_for_and_checks(tmp_path: Path) -> Non
         assert (tmp_path / "asked").read_text(encoding="utf-8").split()[-1] == wanted
     program = (tmp_path / "env").read_text(encoding="utf-8").splitlines()[-1].partition("=")[2]
     shutil.copytree(FIRM, tmp_path / "my firm")
-    given = {"ISOREADY": program, "SARIF": "out.sarif", "FOLDER": ".", "SOURCE_DATE_EPOCH": "1763856000"}
+    given = {
+        "ISOREADY": program,
+        "SARIF": "out.sarif",
+        "FOLDER": ".",
+        "SOURCE_DATE_EPOCH": "1763856000",
+        "NO_REGRESSION": "",
+    }
     done = ran(tmp_path, "bash", "-euc", check, **runner, **given, PATHS="my firm\n", FAIL_ON="never")
     assert done.returncode == 0, done.stdout + done.stderr
     assert '"version": "2.1.0"' in (tmp_path / "out.sarif").read_text(encoding="utf-8")
@@ -135,6 +141,54 @@ def test_the_action_installs_what_is_asked_for_and_checks(tmp_path: Path) -> Non
     assert (tmp_path / "output").read_text(encoding="utf-8") == "sarif=./out.sarif\n"
     done = ran(tmp_path, "bash", "-euc", check, **runner, **given, PATHS="nowhere", FAIL_ON="")
     assert done.returncode == 2
+
+
+def test_the_action_compares_with_a_revision(tmp_path: Path) -> None:
+    """Which is one of its inputs."""
+    check = _yaml(TOP / "action.yml")["runs"]["steps"][1]["run"]
+    shutil.copytree(FIRM, tmp_path / "firm")
+    committed(tmp_path)
+    _spoil(tmp_path / "firm" / "assessment.yaml")
+    given = {"ISOREADY": str(PROGRAMS / "isoready"), "SARIF": "out.sarif", "FOLDER": ".", "NO_REGRESSION": "HEAD"}
+    more = {"PATHS": "firm", "FAIL_ON": "never", "SOURCE_DATE_EPOCH": "1763856000"}
+    done = ran(tmp_path, "bash", "-euc", check, **_runner(tmp_path), **given, **more)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "no-regression: failed" in done.stdout
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("service", ["github", "gitlab"])
+def test_a_laid_job_says_whether_readiness_fell(laid: Path, service: str) -> None:
+    """Its own shell lines: a commit that lowers an answer fails it; the first push, with nothing before, does not."""
+    assessment = laid / "assessment-iso29110-starter.yaml"
+    assessment.write_text(assessment.read_text("utf-8").replace("    answer:  #", "    answer: yes  #"), "utf-8")
+    before, more = committed(laid), {"SOURCE_DATE_EPOCH": "1763856000"}
+    for known in ("", "0" * 40, before):
+        done = ran(laid, "bash", "-euc", _lines(laid, service), **_said(service, known), **more)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assessment.write_text(assessment.read_text("utf-8").replace("answer: yes", "answer: no", 1), "utf-8")
+    committed(laid)
+    done = ran(laid, "bash", "-euc", _lines(laid, service), **_said(service, before), **more)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "no-regression: failed" in done.stdout
+
+
+def _lines(firm: Path, service: str) -> str:
+    """What a job runs, but for the line that installs."""
+    if service == "gitlab":
+        script = _yaml(firm / ".gitlab-ci.yml")["isoready"]["script"]
+        return "\n".join(line for line in script if "pip install" not in line)
+    steps = _yaml(firm / ".github" / "workflows" / "isoready.yml")["jobs"]["check"]["steps"]
+    return next(str(step["run"]) for step in steps if step.get("name") == "Check")
+
+
+def _said(service: str, before: str) -> dict[str, str]:
+    """What the service says of the commit before."""
+    return {"BEFORE": before} if service == "github" else {"CI_COMMIT_BEFORE_SHA": before}
+
+
+def _spoil(assessment: Path) -> None:
+    assessment.write_text(assessment.read_text("utf-8").replace("answer: F", "answer: N", 1), "utf-8")
 
 
 def test_no_input_of_the_action_becomes_shell_text() -> None:

@@ -14,6 +14,11 @@ def in_repository(store: Store) -> bool:
     return store.is_repository
 
 
+def not_laid(view: View) -> bool:
+    """Whether there may be software: a folder that was laid with policies and registers has jobs that look at these."""
+    return not view.store.is_laid or bool(view.settings["required"])
+
+
 def of_software(view: View) -> bool:
     """Whether the files are those of a piece of software: another folder may have a README of another kind."""
     return view.store.is_repository or bool(view.settings["required"])

@@ -36,6 +36,8 @@ _MANIFESTS: Final = (
     "*.csproj",
     "Gemfile",
 )
+_LAID: Final = ".isoready/"
+"""Folder of the schemas that ``isoready init`` lays."""
 
 
 class Readers(NamedTuple):
@@ -71,7 +73,12 @@ class Store:
     @cached_property
     def is_repository(self) -> bool:
         """Whether the folder is that of a piece of software: git keeps it, or it has a manifest."""
-        return self._tags is not None or bool(fitting(self.paths, _MANIFESTS))
+        return not self.is_laid and (self._tags is not None or bool(fitting(self.paths, _MANIFESTS)))
+
+    @cached_property
+    def is_laid(self) -> bool:
+        """Whether ``isoready init`` laid the folder and no software was put into it: it holds how a firm works."""
+        return any(path.startswith(_LAID) for path in self.paths) and not fitting(self.paths, _MANIFESTS)
 
     def tags(self) -> tuple[str, ...]:
         """The names of the tags that git keeps; none where it does not keep the folder."""

@@ -41,19 +41,13 @@ _INPUTS: Final = (
         help="What standard input (`-`) is called, and beside what its evidence lies.",
     ),
 )
-_RECORDS: Final = (
-    click.option(
-        "--checks/--no-checks",
-        default=False,
-        envvar="ISOREADY_CHECKS",
-        help="Look at policies, registers and records too; `isoready rules` lists the checks.",
-    ),
-    click.option(
-        "--propose",
-        is_flag=True,
-        help="Print the answers that the checks suggest, and nothing else; nothing is ever written.",
-    ),
+CHECKS: Final = click.option(
+    "--checks/--no-checks",
+    default=False,
+    envvar="ISOREADY_CHECKS",
+    help="Look at policies, registers and records too; `isoready rules` lists the checks.",
 )
+"""Asks for the checks of policies, registers and records."""
 
 
 def reading(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -61,17 +55,12 @@ def reading(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda made, option: option(made), reversed(_INPUTS), function)
 
 
-def looking_at_records(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that ask for the checks of policies, registers and records."""
-    return reduce(lambda made, option: option(made), reversed(_RECORDS), function)
-
-
 def asked_of(context: click.Context, options: dict[str, Any], written: tuple[Path, ...]) -> Asked | None:
     """What the checks look at: the project, or where nothing says what that is, the folders of what is named.
 
     ``written`` are the files that this run writes, which no check looks at.
     """
-    if not options["checks"] and not options["propose"]:
+    if not options["checks"] and not options.get("propose"):
         return None
     from isoready.checks.settings import NOTHING_SET, Section  # noqa: PLC0415  only where checks are asked for
     from isoready.pipeline.examining_folders import Asked  # noqa: PLC0415  the same

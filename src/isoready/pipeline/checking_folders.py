@@ -12,8 +12,9 @@ from isoready.pipeline.looking import Looked, Source
 from isoready.rulebook import all_cards
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from isoready.diagnostics import Diagnostic
     from isoready.model.checked import Checked
     from isoready.model.suggestion import Suggestion
     from isoready.pipeline.checking import Request
@@ -34,8 +35,24 @@ def check_with_folders(request: Request, asked: Asked) -> Checked:
         *(each for folder in examined for each in folder.diagnostics),
         *(each for one in looked if one.opened for each in answers_against_checks(one.opened, examined)),
     ]
+    return conclude_with(request, looked, examined, found)
+
+
+def conclude_with(
+    request: Request,
+    looked: Sequence[Looked],
+    examined: Sequence[Examined],
+    found: Iterable[Diagnostic],
+    only: frozenset[str] | None = None,
+) -> Checked:
+    """Judge what was found in files and folders; ``only`` are the rules that are told at all, None where all are.
+
+    Raises:
+        IsoreadyError: a gate cannot be decided.
+
+    """
     own = {card.id: card for folder in examined for card in folder.cards}
-    checked = conclude(request, [*looked, *_records(examined, looked)], found, Lines(own=tuple(own)))
+    checked = conclude(request, [*looked, *_records(examined, looked)], found, Lines(only, tuple(own)))
     return checked._replace(rules=lambda: (*all_cards(), *own.values())) if own else checked
 
 

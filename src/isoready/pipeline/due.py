@@ -1,4 +1,4 @@
-"""What is due: gaps to be closed and evidence that stops counting, overdue or soon."""
+"""What is due: gaps to be closed, evidence that stops counting, policies and records to look at, overdue or soon."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from isoready.pipeline.opening import Opened
 
 _OVERDUE: Final = frozenset({"due-past", "evidence-expired"})
-OF_DUE: Final = frozenset({"due-soon", "evidence-expiring"})
+OF_DUE: Final = frozenset({"due-soon", "evidence-expiring", "record-due-soon"})
 """Rules that `due` alone tells."""
 _PERIOD: Final = re.compile(r"([1-9]\d{0,3}) ?(d|w|m|y|days?|weeks?|months?|years?)")
 _UNITS: Final = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
@@ -46,7 +46,7 @@ def due(request: Request, within: str) -> Checked:
     """List what is overdue, and what falls due within a period from today; each a fault at its date.
 
     Raises:
-        IsoreadyError: a file may not be read.
+        IsoreadyError: a file may not be read, or a setting of a check is faulty.
 
     """
     looked = [
@@ -55,8 +55,16 @@ def due(request: Request, within: str) -> Checked:
         if source.schema is None or source.kind
     ]
     until = last_day(request.today, within)
-    found = (each for look in looked for each in _due(look, request.today, until))
-    return conclude(request, looked, found, Lines(only=_OVERDUE | OF_DUE))
+    found = [each for look in looked for each in _due(look, request.today, until)]
+    if request.checks is None:
+        return conclude(request, looked, found, Lines(only=_OVERDUE | OF_DUE))
+    from isoready.pipeline.checking_folders import conclude_with  # noqa: PLC0415  only where it is asked for
+    from isoready.pipeline.examining_folders import examinations  # noqa: PLC0415  the same
+    from isoready.pipeline.falling_due import FallingDue  # noqa: PLC0415  the same
+
+    folders = [FallingDue(each, request.today) for each in examinations(request.checks)]
+    found += [fault for each in folders for fault in (*each.now.unreadable, *each.overdue(), *each.soon(until))]
+    return conclude_with(request, looked, [each.now for each in folders], found, only=_OVERDUE | OF_DUE)
 
 
 def _due(look: Looked, today: date, until: date) -> Iterator[Diagnostic]:

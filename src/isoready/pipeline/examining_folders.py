@@ -74,26 +74,49 @@ class Examined:
             yield self.folder / path, CheckedFile(name, "record", parsed=name not in faulty)
 
 
-def examine_folders(asked: Asked, today: date) -> tuple[Examined, ...]:
-    """Ask every check about every folder; each file is read and understood once.
+class Examination:
+    """One folder, about which every check can be asked as on any day; each file is read and understood once."""
+
+    def __init__(self, folder: Path, asked: Asked) -> None:
+        """Find the checks and the files.
+
+        Raises:
+            IsoreadyError: a setting is not known or not of its kind, or the folder is too large.
+
+        """
+        self._folder = folder
+        self._checks = find_checks(asked.section, asked.root)
+        self._settings = read_settings(asked.section, self._checks, ("enabled", "own"))
+        written = frozenset(_below(path, folder) for path in asked.written)
+        _refuse_written(written, self._checks, self._settings)
+        self._store = _store(folder, asked, written)
+
+    def on(self, day: date) -> Examined:
+        """Ask every check."""
+        results = tuple(run(self._checks, self._store, self._settings, day))
+        faults = self._store.faults
+        unreadable = tuple(faults[path] for path in sorted(faults))
+        return Examined(self._folder, results, unreadable, self._store.shown, cards_of(self._checks))
+
+
+def examinations(asked: Asked) -> tuple[Examination, ...]:
+    """Prepare to ask about each folder.
 
     Raises:
         IsoreadyError: the configuration has a setting that is not known or not of its kind, or a folder is too large.
 
     """
-    return tuple(_examined(folder, asked, today) for folder in asked.folders)
+    return tuple(Examination(folder, asked) for folder in asked.folders)
 
 
-def _examined(folder: Path, asked: Asked, today: date) -> Examined:
-    checks = find_checks(asked.section, asked.root)
-    settings = read_settings(asked.section, checks, ("enabled", "own"))
-    written = frozenset(_below(path, folder) for path in asked.written)
-    _refuse_written(written, checks, settings)
-    store = _store(folder, asked, written)
-    results = tuple(run(checks, store, settings, today))
-    return Examined(
-        folder, results, tuple(store.faults[path] for path in sorted(store.faults)), store.shown, cards_of(checks)
-    )
+def examine_folders(asked: Asked, today: date) -> tuple[Examined, ...]:
+    """Ask every check about every folder.
+
+    Raises:
+        IsoreadyError: the configuration has a setting that is not known or not of its kind, or a folder is too large.
+
+    """
+    return tuple(each.on(today) for each in examinations(asked))
 
 
 def _below(path: Path, folder: Path) -> str:

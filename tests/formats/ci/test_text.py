@@ -24,6 +24,14 @@ def test_one_fault_a_line_and_its_way_out() -> None:
     ]
 
 
+def test_what_many_have_in_common_is_said_once() -> None:
+    """A file with three places to fill in has one help below the last of them; another rule or file has its own."""
+    first, other = (ERROR._replace(location=Location(path, 9), hint="Fill it in.") for path in ("a/b.yaml", "c.yaml"))
+    told = render(checked(ERROR, first, first, first._replace(rule="other"), other)).decode().splitlines()
+    assert [line for line in told if "help" in line] == ["  help: Take it out.", *["  help: Fill it in."] * 3]
+    assert [number for number, line in enumerate(told) if "help" in line] == [1, 4, 6, 8]
+
+
 def test_nothing_found_is_said() -> None:
     """Without faults there is a line that says so, and the verdict."""
     assert render(checked(gates=())) == b"1 file checked: no faults\nverdict: passed\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from isoready.checks.check import Check, Fault, View
 from isoready.checks.controls import controls
 from isoready.checks.kinds import Words
-from isoready.checks.repository import in_repository
+from isoready.checks.repository import in_repository, not_laid
 from isoready.checks.settings import Setting
 from isoready.checks.workflows import COMMANDS, runs_tests
 
@@ -34,4 +34,5 @@ CHECK: Final = Check(
         "commands": Setting(Words(), COMMANDS, "words of the commands that run tests"),
     },
     needed=in_repository,
+    applies=not_laid,
 )

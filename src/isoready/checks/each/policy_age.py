@@ -8,7 +8,7 @@ from isoready.checks.check import Check, Fault, View
 from isoready.checks.controls import controls
 from isoready.checks.days import EXAMPLE, months_before
 from isoready.checks.kinds import Whole
-from isoready.checks.policies import POLICIES, REVIEWED, policies
+from isoready.checks.policies import POLICIES, REVIEWED, overdue, policies
 from isoready.checks.settings import Setting
 from isoready.diagnostics import pointer
 
@@ -20,6 +20,7 @@ def _look(view: View) -> Iterator[Fault]:
     oldest = months_before(view.today, view.settings["months"])
     for page in policies(view):
         yield from page.no_day(*REVIEWED)
+        yield from overdue(view, page)
         days = {field: day for field in REVIEWED if (day := page.day(field)) is not None}
         if not days:
             message = "nothing says when this policy was last looked at"

@@ -8,7 +8,7 @@ import click
 
 from isoready.cli.configured import Configured
 from isoready.cli.gates import gated, gates_of
-from isoready.cli.inputs import asked_of, looking_at_records, reading, root_of, sources_of
+from isoready.cli.inputs import CHECKS, asked_of, reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.output import deliver, say
 from isoready.cli.outputs import FORMATS, OUTPUT, need_readiness, targets_of, tell
@@ -16,7 +16,12 @@ from isoready.cli.outputs import FORMATS, OUTPUT, need_readiness, targets_of, te
 
 @click.command(cls=Configured)
 @reading
-@looking_at_records
+@CHECKS
+@click.option(
+    "--propose",
+    is_flag=True,
+    help="Print the answers that the checks suggest, and nothing else; nothing is ever written.",
+)
 @FORMATS
 @OUTPUT
 @gated

@@ -8,13 +8,14 @@ import click
 
 from isoready.cli.configured import Configured
 from isoready.cli.gates import fail_on
-from isoready.cli.inputs import reading, root_of, sources_of
+from isoready.cli.inputs import CHECKS, asked_of, reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.outputs import FORMATS, OUTPUT, targets_of, tell
 
 
 @click.command(cls=Configured)
 @reading
+@CHECKS
 @click.option(
     "--within",
     default="30d",
@@ -32,12 +33,16 @@ from isoready.cli.outputs import FORMATS, OUTPUT, targets_of, tell
 def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  each option has a type of its own
     """List what is overdue in the assessments among PATHS, and what falls due soon: gaps and evidence.
 
+    With --checks also what is to be done about policies, registers and records: each review, training, restore test or
+    action that is late, and each check that fails from a day soon on, if nothing is done.
+
     What is overdue is a warning and what falls due is a note, so `--fail-on note` fails for both.
 
     \b
     Examples:
       isoready due our.yaml
       isoready due --within 3m --fail-on note our.yaml
+      isoready due --checks --within 6w
     """
     from isoready.pipeline.checking import Request  # noqa: PLC0415  help needs none
     from isoready.pipeline.due import due, period  # noqa: PLC0415  the same
@@ -46,7 +51,9 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     within = period(options["within"])
     sources = sources_of(ctx, options)
     targets = targets_of(options["formats"], options["output"], [source.where for source in sources])
-    request = Request(sources, options["today"], options["folders"], root_of(ctx), Gates(fail_on=options["fail_on"]))
+    asked = asked_of(ctx, options, tuple(target.path for target in targets if target.path is not None))
+    gates = Gates(fail_on=options["fail_on"])
+    request = Request(sources, options["today"], options["folders"], root_of(ctx), gates, checks=asked)
     checked = due(request, within)
     tell(checked, targets)
     ctx.exit(1 if checked.ending == "failed" else 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Severity
@@ -15,9 +16,24 @@ if TYPE_CHECKING:
 
 
 def render(checked: Checked) -> bytes:
-    """Write ``path:line:column: severity rule message`` for each, ``help:`` below it, the counts and the verdict."""
-    lines = [line for told in checked.told for line in fault_lines(told)]
+    """Write ``path:line:column: severity rule message`` for each, ``help:`` below it, the counts and the verdict.
+
+    Where faults of a file that follow one another have one way out, it stands below the last of them.
+    """
+    lines = [line for _, same in groupby(checked.told, _way_out) for line in _block(tuple(same))]
     return "".join(f"{line}\n" for line in (*lines, summary(checked), *gate_lines(checked))).encode()
+
+
+def _way_out(told: Told) -> tuple[str, str, str]:
+    each = told.diagnostic
+    return each.location.path, each.rule, each.hint
+
+
+def _block(same: tuple[Told, ...]) -> Iterator[str]:
+    """Faults of one file with one way out."""
+    *others, last = same
+    yield from (next(fault_lines(each)) for each in others)
+    yield from fault_lines(last)
 
 
 def fault_lines(told: Told) -> Iterator[str]:
