@@ -50,6 +50,7 @@ bench: dev ## the benchmarks: ratios against named peers, in one run
 lock: dev ## pin the newest versions that pyproject.toml allows
 	.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate pyproject.toml requirements/build.in -o requirements/core.txt
 	.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate pyproject.toml requirements/build.in --group dev -o requirements/dev.txt
+	.venv/bin/uv pip compile --quiet --universal --generate-hashes --no-annotate requirements/plan.in -c requirements/dev.txt -o requirements/plan.txt
 
 core:
 	@tools/bootstrap.sh core

@@ -27,6 +27,10 @@ one_by_one() { # where one of them is in no archive, the others still come
   done
 }
 
+pinned() {
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps "$@"
+}
+
 find_python() {
   local name
   for name in "${PYTHON:-}" python3 python3.14 python3.13 python3.12 python3.11; do
@@ -62,11 +66,15 @@ if [ "$wanted" = dev ]; then
 fi
 
 stamp=.venv/installed-$wanted
-pins=$(cat "requirements/$wanted.txt" pyproject.toml | cksum)
+pins=$(cat "requirements/$wanted.txt" requirements/plan.txt pyproject.toml | cksum)
 if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$pins" ]; then
   [ -x .venv/bin/python ] || { say "Making .venv with $("$python" --version)"; "$python" -m venv .venv; }
   say "Installing the pinned libraries of requirements/$wanted.txt"
-  .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r "requirements/$wanted.txt"
+  pinned -r "requirements/$wanted.txt"
+  if [ "$wanted" = core ]; then
+    say "Installing the solver, 20 MB: it finds what to close first"
+    pinned --only-binary :all: -r requirements/plan.txt || say "There is none for this machine: the report has no plan, and says so."
+  fi
   .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
   echo "$pins" > "$stamp"
 fi
