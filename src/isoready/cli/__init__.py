@@ -18,9 +18,7 @@ def run(arguments: Sequence[str]) -> int:
     _keep_to_ourselves()
     from isoready.cli.running import run_group  # noqa: PLC0415  click costs 45 ms
 
-    code = run_group(arguments)
-    gc.freeze()  # whoever exits now need not look through all of it once more
-    return code
+    return run_group(arguments)
 
 
 def _keep_to_ourselves() -> None:
