@@ -101,3 +101,23 @@ def test_a_page_of_a_check_is_shown(capfd: pytest.CaptureFixture[str]) -> None:
     """As that of a rule is."""
     assert run(["rules", "restore-test"]) == 0
     assert capfd.readouterr().out.startswith("# restore-test\n\n**warning**, on records of restores.")
+
+
+def test_what_falls_due_in_records_is_listed_where_checks_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """By the option or the configuration; a note until its day is past, and a warning from then on."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "policies").mkdir()
+    text = "---\napproved_on: 2026-01-14\nnext_review: 2026-12-10\n---\n"
+    (tmp_path / "policies" / "a.md").write_text(text, encoding="utf-8")
+    assert run(["due", *DAY, "--checks"]) == 0
+    assert "policies/a.md:3:14: note record-due-soon `policy-age` fails from 2026-12-11 on" in capfd.readouterr().out
+    assert run(["due", *DAY, "--checks", "--within", "17d", "--fail-on", "note"]) == 0
+    assert run(["due", *DAY, "--checks", "--within", "18d", "--fail-on", "note"]) == 1
+    assert run(["due", "--today", "2026-12-11", "--checks"]) == 1
+    (tmp_path / "isoready.toml").write_text("allow-empty = true\nchecks = true\n", encoding="utf-8")
+    capfd.readouterr()
+    assert run(["due", "--today", "2026-12-11"]) == 1
+    assert "policies/a.md:3:14: warning policy-age its review was due on 2026-12-10" in capfd.readouterr().out
+    assert run(["due", "--today", "2026-12-11", "--no-checks"]) == 0
