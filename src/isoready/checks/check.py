@@ -43,16 +43,30 @@ class View:
     files: tuple[str, ...]
     """Those that fit its patterns, from the folder, sorted."""
     settings: Mapping[str, Any]
-    today: date
+    day: date
+    """As on which day it looks."""
     unread: list[str] = field(default_factory=list)
     """Files that could not be understood; their own fault is told once, whichever checks looked."""
     read: dict[str, Lines] = field(default_factory=dict)
     """The text of each page and table that a check was given, by its path for people."""
 
+    rows: list[int] = field(default_factory=list)
+    """How many rows each of its own tables has."""
+    days_asked: list[date] = field(default_factory=list)
+    """The day, once for each time that it was asked for; a result for which nobody asked is the same on any day."""
+
+    @property
+    def today(self) -> date:
+        """The day."""
+        self.days_asked.append(self.day)
+        return self.day
+
     def tables(self, *patterns: str) -> Iterator[Table]:
         """Each CSV file that can be understood: of its own files, or of those that fit the patterns."""
         for table in self._understood(self.store.table, patterns):
             self.read[table.path] = table.document.lines
+            if not patterns:
+                self.rows.append(len(table.rows))
             yield table
 
     def pages(self, *patterns: str) -> Iterator[Page]:

@@ -27,6 +27,9 @@ def too_old(view: View, pages: Sequence[Page], what: str) -> Iterator[Fault]:
     months = view.settings["months"]
     dated = [(page.dated, page) for page in pages if page.dated is not None and page.dated <= view.today]
     if not dated:
+        to_come = [page for page in pages if page.dated is not None]
+        hint = f"Write when the {what} was; one that is planned is none yet."
+        yield from (Fault(page.top, f"the only {what} is on a day to come", hint) for page in to_come[:1])
         return
     day, page = max(dated, key=lambda each: (each[0], each[1].path))
     if day < months_before(view.today, months):

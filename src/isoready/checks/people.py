@@ -41,11 +41,11 @@ def present(table: Table, today: date) -> Iterator[Row]:
             yield row
 
 
-def security_days(table: Table, topics: Iterable[str]) -> Iterator[tuple[str, date]]:
-    """Each person in lower case with a day on which one of the topics was taught."""
+def security_days(table: Table, topics: Iterable[str], today: date) -> Iterator[tuple[str, date]]:
+    """Each person in lower case with a day up to today on which one of the topics was taught."""
     words = [word.lower() for word in topics]
     topic, column = table.first(*_TOPICS), table.first(*DATES)
     for row in table.rows:
         day = row.day(column) if column else None
-        if day is not None and any(word in row[topic].lower() for word in words):
+        if day is not None and day <= today and any(word in row[topic].lower() for word in words):
             yield name_of(row).lower(), day

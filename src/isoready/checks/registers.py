@@ -35,6 +35,8 @@ def old_rows(view: View, table: Table, column: str) -> Iterator[Fault]:
     for row in table.rows:
         yield from row.no_day(column)
         day = row.day(column)
-        if day is not None and day < oldest:
+        if day is not None and day > view.today:
+            yield row.fault(column, f"{day} is a day to come", "Write when it was last looked at.")
+        elif day is not None and day < oldest:
             message = f"it was last looked at on {day}, more than {months} months ago"
             yield row.fault(column, message, "Look at it again, and write the new day.")

@@ -39,14 +39,24 @@ def read_settings(section: Section, checks: Sequence[Check], others: Iterable[st
     }
 
 
-def run(checks: Sequence[Check], store: Store, settings: Settings, today: date) -> Iterator[CheckResult]:
-    """Give the verdict of each check that is enabled, in their order; nothing outside the store is looked at."""
+def run(
+    checks: Sequence[Check], store: Store, settings: Settings, today: date, timeless: dict[str, CheckResult]
+) -> Iterator[CheckResult]:
+    """Give the verdict of each check that is enabled, in their order; nothing outside the store is looked at.
+
+    ``timeless`` keeps those that no day changes, by check, for whoever asks about another day.
+    """
     for check in checks:
         chosen = settings[check.id]
-        if chosen["enabled"]:
+        if chosen["enabled"] and check.id not in timeless:
             files = store.matching(*chosen["files"]) if "files" in chosen else store.among(check.named(chosen))
             view = View(store, files, chosen, today)
-            yield _judged(check, view, chosen)
+            result = _judged(check, view, chosen)
+            if not view.days_asked:
+                timeless[check.id] = result
+            yield result
+        elif chosen["enabled"]:
+            yield timeless[check.id]
 
 
 def _judged(check: Check, view: View, chosen: Mapping[str, Any]) -> CheckResult:
@@ -59,7 +69,10 @@ def _judged(check: Check, view: View, chosen: Mapping[str, Any]) -> CheckResult:
     faults = tuple(check.look(view))
     if check.of_filled:
         faults = (*faults, *_drafts(view))
-    return _result(check, view, Verdict.FAILS if faults or view.unread else Verdict.HOLDS, faults)
+    if faults or view.unread:
+        return _result(check, view, Verdict.FAILS, faults)
+    nothing = bool(view.rows) and not any(view.rows)  # a register that was only laid shows nothing
+    return _result(check, view, Verdict.NOT_APPLICABLE if nothing else Verdict.HOLDS)
 
 
 def _drafts(view: View) -> Iterator[Fault]:

@@ -90,10 +90,11 @@ class Examination:
         written = frozenset(_below(path, folder) for path in asked.written)
         _refuse_written(written, self._checks, self._settings)
         self._store = _store(folder, asked, written)
+        self._timeless: dict[str, CheckResult] = {}
 
     def on(self, day: date) -> Examined:
         """Ask every check."""
-        results = tuple(run(self._checks, self._store, self._settings, day))
+        results = tuple(run(self._checks, self._store, self._settings, day, self._timeless))
         faults = self._store.faults
         unreadable = tuple(faults[path] for path in sorted(faults))
         return Examined(self._folder, results, unreadable, self._store.shown, cards_of(self._checks))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from isoready.diagnostics import Severity
@@ -17,6 +17,8 @@ SOON: Final = "record-due-soon"
 """The rule that tells what will be found."""
 _LONG_AGO: Final = date(1970, 1, 1)
 """A day on which nothing that people keep records of today was late."""
+_EACH_DAY: Final = 366
+"""Days ahead of which each is asked about."""
 
 
 class FallingDue:
@@ -35,11 +37,19 @@ class FallingDue:
         return (each for each in self._on(self._today) if each not in early)
 
     def soon(self, until: date) -> Iterator[Diagnostic]:
-        """Tell what is not found today and will be by ``until``, each with the first day on which it is."""
+        """Tell what is not found today and will be by ``until``, each with the first day on which it is.
+
+        Each day of a year is asked about; beyond it, what comes and goes between two days may be passed over.
+        """
         first: dict[Diagnostic, date] = {}
-        for day, fault in self._appearing(self._today, until):
+        now, near = self._on(self._today), min((until - self._today).days, _EACH_DAY)
+        for ahead in range(1, near + 1):
+            day = self._today + timedelta(days=ahead)
+            for fault in _faults(self._folder.on(day)):
+                first.setdefault(fault, day)
+        for day, fault in self._appearing(self._today + timedelta(days=near), until):
             first.setdefault(fault, day)
-        return (_told(fault, day) for fault, day in first.items())
+        return (_told(fault, day) for fault, day in first.items() if fault not in now)
 
     def _appearing(self, low: date, high: date) -> Iterator[tuple[date, Diagnostic]]:
         """Halve the time until each fault is between two days that follow one another."""
@@ -53,9 +63,12 @@ class FallingDue:
 
     def _on(self, day: date) -> dict[Diagnostic, None]:
         if day not in self._known:
-            found = self.now if day == self._today else self._folder.on(day)
-            self._known[day] = dict.fromkeys(each for result in found.results for each in result.diagnostics)
+            self._known[day] = _faults(self.now if day == self._today else self._folder.on(day))
         return self._known[day]
+
+
+def _faults(found: Examined) -> dict[Diagnostic, None]:
+    return dict.fromkeys(each for result in found.results for each in result.diagnostics)
 
 
 def _told(fault: Diagnostic, day: date) -> Diagnostic:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from isoready.checks.check import Check, Fault, View
@@ -20,16 +21,17 @@ def _look(view: View) -> Iterator[Fault]:
     oldest = months_before(view.today, view.settings["months"])
     for page in policies(view):
         yield from page.no_day(*REVIEWED)
-        yield from overdue(view, page)
-        days = {field: day for field in REVIEWED if (day := page.day(field)) is not None}
+        days = {field: day for field in REVIEWED if (day := page.day(field) or date.max) <= view.today}
         if not days:
-            message = "nothing says when this policy was last looked at"
+            message = "nothing says when this policy was last looked at; a day to come does not count"
             yield Fault(page.place("approved_on"), message, f"Write `reviewed_on:` in its front matter. {EXAMPLE}")
         elif max(days.values()) < oldest:
             field = max(days, key=days.__getitem__)
             message = f"it was last looked at on {days[field]}, more than {view.settings['months']} months ago"
             hint = "Read it again, change what is no longer true, and write the new day."
             yield Fault(page.place(field), message, hint, pointer([field]))
+        else:
+            yield from overdue(view, page)
 
 
 CHECK: Final = Check(

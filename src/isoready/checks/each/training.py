@@ -23,7 +23,7 @@ def _look(view: View) -> Iterator[Fault]:
     for table in view.tables():
         yield from columns_wanting(table)
         yield from (fault for row in table.rows for fault in row.no_day(*DATES))
-        for name, day in security_days(table, view.settings["topics"]):
+        for name, day in security_days(table, view.settings["topics"], view.today):
             trained[name] = max(day, trained.get(name, day))
     for table in view.tables(*PEOPLE):
         for row in present(table, view.today):
