@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from isoready.errors import IsoreadyError
 from isoready.model.checked import Checked, Gate
 from isoready.pipeline.checking import check
 from isoready.pipeline.gating import Gates
+from isoready.pipeline.looking import Source
 
 
 @pytest.fixture
@@ -132,3 +134,65 @@ def test_what_git_is_configured_to_run_is_not_run(firm: Path) -> None:
     (firm.parents[1] / ".gitattributes").write_text("* filter=x diff=x\n", encoding="utf-8")
     assert since("HEAD", firm)[1].passed
     assert not trap.exists()
+
+
+def test_what_an_editor_holds_is_compared_and_not_the_file(firm: Path) -> None:
+    """All gates of a run judge the same bytes."""
+    data = firm.read_text("utf-8").replace("PM.1.1:\n    answer: F", "PM.1.1:\n    answer: N").encode()
+    gates = Gates(fail_on="never", no_regression="HEAD")
+    found = check(asked(firm, gates=gates)._replace(sources=(Source(firm, data),)))
+    assert not found.gates[1].passed
+    assert "PM.1.1 -" in found.gates[1].statement
+
+
+def test_another_name_hides_no_fall(firm: Path) -> None:
+    """The assessment that is gone is the one that it was; where two could be, it is new."""
+    text = firm.read_text(encoding="utf-8")
+    other = firm.with_name("our.yaml")
+    firm.unlink()
+    other.write_text(text.replace("PM.1.1:\n    answer: F", "PM.1.1:\n    answer: N"), encoding="utf-8")
+    _, gate = since("HEAD", other)
+    assert not gate.passed
+    assert "our.yaml (" in gate.statement
+    assert "assessment.yaml until then)" in gate.statement
+    firm.write_text(text, encoding="utf-8")
+    (firm.parent / "second.yaml").write_text(text, encoding="utf-8")
+    other.unlink()
+    committed(firm.parent.parent)
+    firm.unlink()
+    firm.with_name("second.yaml").unlink()
+    other.write_text(text, encoding="utf-8")
+    assert "is new since HEAD" in since("HEAD", other)[1].statement
+
+
+@pytest.mark.parametrize("attribute", ["text eol=crlf", "text eol=lf", "-text"])
+def test_line_ends_that_git_changed_are_no_change_of_evidence(firm: Path, attribute: str) -> None:
+    """The digest was recorded of the file in the folder, and git keeps it with other line ends."""
+    (firm.parent / ".gitattributes").write_text(f"*.md {attribute}\n", encoding="utf-8")
+    ends, text = "\r\n" if attribute != "text eol=lf" else "\n", firm.read_text("utf-8")
+    for path in firm.parent.rglob("*.md"):
+        before = sha256(path.read_bytes()).hexdigest()
+        path.write_bytes(path.read_text("utf-8").replace("\n", ends).encode())
+        text = text.replace(before, sha256(path.read_bytes()).hexdigest())
+    firm.write_text(text, encoding="utf-8")
+    committed(firm.parent)
+    assert "stands where it stood at HEAD" in since("HEAD", firm)[1].statement
+    for path in (firm.parent / "records").rglob("*.md"):
+        path.unlink()
+    assert not since("HEAD", firm)[1].passed
+
+
+def test_no_revision_is_none(firm: Path) -> None:
+    """A variable that was never set is no reason to let a fall pass."""
+    with pytest.raises(IsoreadyError, match="git cannot read it"):
+        since("", firm)
+
+
+def test_a_link_out_of_the_repository_is_told(firm: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What lies elsewhere has no revision here."""
+    away = tmp_path_factory.mktemp("away") / "our.yaml"
+    away.write_bytes(firm.read_bytes())
+    link = firm.with_name("link.yaml")
+    link.symlink_to(away)
+    with pytest.raises(IsoreadyError, match="is not in the repository"):
+        since("HEAD", link)

@@ -41,9 +41,8 @@ class Gates(NamedTuple):
     @property
     def need_scores(self) -> bool:
         """Whether an assessment must be scored to decide them."""
-        return any(each is not None for each in (self.fail_under, self.fail_under_supported, self.require)) or bool(
-            self.no_regression
-        )
+        asked = (self.fail_under, self.fail_under_supported, self.require, self.no_regression)
+        return any(each is not None for each in asked)
 
 
 class Found(NamedTuple):

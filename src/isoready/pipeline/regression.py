@@ -7,13 +7,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from isoready.document import parse
-from isoready.document.fault import DocumentFault
+from isoready.evidence.examination import Folder
 from isoready.model.comparison import Attribution, Comparison
 from isoready.model.display import HUNDRED, number, percent
-from isoready.pipeline.comparing import Wish, compare_files
+from isoready.pipeline.answers import Answers, answers_in
+from isoready.pipeline.comparing import Wish, compare_answers
+from isoready.pipeline.former import cited, former
 from isoready.pipeline.opening import look_at_assessment
 from isoready.pipeline.revision import Revision
+from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,10 +37,13 @@ class Regression(NamedTuple):
     change: Comparison | None = None
 
 
-def since(ref: str, name: str, opened: Opened | None, folders: Sequence[Path], today: date) -> Regression:
+def since(  # noqa: PLR0913, PLR0917  what is compared, and how
+    ref: str, name: str, opened: Opened | None, data: bytes | None, folders: Sequence[Path], today: date
+) -> Regression:
     """Compare an assessment with what it was at ``ref``, judged on the day of that commit.
 
-    Each end is judged on its own day, so evidence that only grew old in between counts as a fall, and is named as one.
+    ``data`` are its bytes where they came from standard input. Each end is judged on its own day, so evidence that only
+    grew old in between counts as a fall, and is named as one.
 
     Raises:
         IsoreadyError: there is no git, no repository or no such revision, or the two cannot be compared.
@@ -47,13 +52,17 @@ def since(ref: str, name: str, opened: Opened | None, folders: Sequence[Path], t
     if opened is None:
         return Regression(fell=True, statement=f"{name} cannot be scored until its errors are mended")
     revision = Revision.find(ref, opened.path.parent)
+    before = former(revision, opened)
+    if before is None:
+        return Regression(fell=False, statement=f"{name} is new since {ref}")
+    if before != opened.path:
+        name = f"{name} ({shown(before)} until then)"
+    now = answers_in(opened.path) if data is None else Answers(opened.path, data, Folder(opened.path.parent))
     with TemporaryDirectory(prefix="isoready-") as folder:
-        old = revision.lay_out(opened.path, Path(folder), lambda data: _cited(data, opened))
-        if old is None:
-            return Regression(fell=False, statement=f"{name} is new since {ref}")
+        old = revision.lay_out(before, Path(folder), lambda data: cited(data, opened))
         if not _sound(old, folders, revision.day):
             return Regression(fell=False, statement=f"{name} could not be scored at {ref}, so it cannot have fallen")
-        change = compare_files(old, opened.path, folders, today, Wish(then=revision.day))
+        change = compare_answers(answers_in(old), now, folders, today, Wish(then=revision.day))
     return Regression(_fell(change.old, change.new, opened), _statement(name, ref, change), change)
 
 
@@ -61,17 +70,6 @@ def _sound(old: Path, folders: Sequence[Path], day: date) -> bool:
     look = look_at_assessment(old, folders, day)
     own = [each for each in look.diagnostics if each.severity.value == "error" and each.rule != "checklist-mismatch"]
     return look.opened is not None and not own
-
-
-def _cited(data: bytes, opened: Opened) -> set[str]:
-    """The files that the old assessment cites, and those that the new one does."""
-    now = {item.file for response in opened.assessment.responses.values() for item in response.evidence if item.file}
-    try:
-        responses = parse(data, "old").data["responses"]
-        items = [item for response in responses.values() for item in response.get("evidence") or ()]
-        return now | {item["file"] for item in items if isinstance(item.get("file"), str)}
-    except (DocumentFault, LookupError, TypeError, AttributeError):
-        return now  # what is wrong with it is told when it is loaded
 
 
 def _fell(old: Scorecard, new: Scorecard, opened: Opened) -> bool:

@@ -6,6 +6,7 @@ import os
 import subprocess
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ from isoready.evidence.digest import LARGEST
 from isoready.evidence.paths import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator, Mapping
 
 _SAFE: Final = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never")
 """Whatever a repository's own configuration says, nothing is run and nothing is fetched."""
@@ -61,25 +62,45 @@ class Revision:
         day = datetime.fromisoformat(written).date()
         return cls(ref, Path(os.fsdecode(top.rstrip(b"\n"))), commit, day)
 
-    def lay_out(self, path: Path, target: Path, cited: Callable[[bytes], Iterable[str]]) -> Path | None:
-        """Write a file and those it cites, as they were, into the empty folder ``target``.
+    def lay_out(self, path: Path, target: Path, cited: Callable[[bytes], Mapping[str, set[str]]]) -> Path:
+        """Write a file that was there and those it cites, as they were, into the empty folder ``target``.
 
-        ``cited`` reads the file's bytes and names others beside it. Give where the file is now; None where there was
-        none. Only regular files are laid out, and only inside ``target``.
+        ``cited`` reads the file's bytes, and names others beside it with the digests that were recorded of them. Give
+        where the file is now. Only regular files are laid out, and only inside ``target``.
         """
-        name = path.resolve().relative_to(self.top.resolve())
+        name, data = self._name(path), self.read(path) or b""
         modes = self._listed(name.parent)
-        data = self._blob(name, modes, MOST_BYTES)
-        if data is None:
-            return None
         (target / name.name).write_bytes(data)
-        for file in cited(data):
+        for file, digests in cited(data).items():
             place = inside(target, file)
             blob = None if place is None else self._blob(name.parent / file, modes, LARGEST)
             if place is not None and blob is not None:
                 place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(blob)
+                place.write_bytes(checked_out(blob, digests))
         return target / name.name
+
+    def read(self, path: Path) -> bytes | None:
+        """A file as it was; None where it was not there.
+
+        Raises:
+            IsoreadyError: it is not in the repository.
+
+        """
+        name = self._name(path)
+        return self._blob(name, self._listed(name.parent), MOST_BYTES)
+
+    def gone(self, *endings: str) -> Iterator[Path]:
+        """The files with these endings that were there and are no more."""
+        for name in self._listed(Path()):
+            if name.endswith(endings) and not (self.top / name).exists():
+                yield self.top / name
+
+    def _name(self, path: Path) -> Path:
+        real, top = os.path.realpath(path), os.path.realpath(self.top)
+        if not Path(real).is_relative_to(top):
+            msg = f"{path.as_posix()} is not in the repository {self.top.as_posix()}"
+            raise IsoreadyError(msg, "Name the file where it lies, or leave out --no-regression.")
+        return Path(real).relative_to(top)
 
     def _listed(self, folder: Path) -> dict[str, tuple[str, str, int]]:
         """Mode, object and size of every file below a folder, by its path from the top."""
@@ -97,6 +118,13 @@ class Revision:
     def _blob(self, name: Path, listed: dict[str, tuple[str, str, int]], most: int) -> bytes | None:
         mode, thing, size = listed.get(os.path.normpath(name.as_posix()), ("", "", 0))
         return _git(self.top, "cat-file", "blob", thing) if mode in _FILES and size <= most else None
+
+
+def checked_out(blob: bytes, digests: set[str]) -> bytes:
+    """A file as it stood in the folder: git may have changed its line ends, and the digests tell which they were."""
+    unix = blob.replace(b"\r\n", b"\n")
+    ways = (blob, unix.replace(b"\n", b"\r\n"), unix)
+    return next((way for way in ways if sha256(way).hexdigest() in digests), blob)
 
 
 def _git(folder: Path, *arguments: str, hint: str = "") -> bytes:

@@ -28,6 +28,8 @@ class _Stands(NamedTuple):
     path: str
     opened: Opened | None
     card: Scorecard | None
+    data: bytes | None = None
+    """Its bytes, where they came from standard input."""
 
 
 def stand(found: Found, gates: Gates) -> tuple[tuple[Gate, ...], tuple[Readiness, ...]]:
@@ -51,14 +53,14 @@ def _stands(look: Looked) -> _Stands:
     faulty = look.opened is None or any(each.severity is Severity.ERROR for each in look.diagnostics)
     if look.opened is None or faulty:
         return _Stands(look.file.path, None, None)
-    return _Stands(look.file.path, look.opened, scored(look.opened))
+    return _Stands(look.file.path, look.opened, scored(look.opened), look.source.data)
 
 
 def _changes(standing: Sequence[_Stands], found: Found, gates: Gates) -> dict[str, Regression]:
     ref = gates.no_regression
-    if not ref:
+    if ref is None:
         return {}
-    return {each.path: since(ref, each.path, each.opened, found.folders, found.today) for each in standing}
+    return {each.path: since(ref, each.path, each.opened, each.data, found.folders, found.today) for each in standing}
 
 
 def _limits(standing: Sequence[_Stands], gates: Gates) -> Iterator[Gate]:
@@ -114,7 +116,7 @@ def _below(each: _Stands, wanted: str) -> str:
 
 
 def _regressions(changes: dict[str, Regression], gates: Gates) -> Iterator[Gate]:
-    if gates.no_regression:
+    if gates.no_regression is not None:
         fell = [change.statement if change.fell else "" for change in changes.values()]
         held = "; ".join(change.statement for change in changes.values())
         yield _gate("no-regression", fell, held)
