@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from isoready.model.checked import Checked
 from isoready.pipeline.checking import Request, check
-from isoready.pipeline.excusing_lines import OF_EXCEPTIONS
 from isoready.pipeline.gating import Gates
 from isoready.pipeline.looking import Source
+from isoready.pipeline.telling import OF_EXCEPTIONS
 
 DAY = date(2026, 11, 23)
 KEYS = tuple(f"k{number}" for number in range(6))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -66,4 +67,7 @@ def paths_of(context: click.Context, given: tuple[Path, ...]) -> tuple[Path, ...
     if found is None:
         msg = "Name a file or a folder; without, the project's `isoready.toml` or `[tool.isoready]` must say which."
         raise click.UsageError(msg, context)
-    return tuple(Path(path) for path in found.values.get("paths", [found.folder]))
+    whole = (
+        found.folder if found.folder == Path.cwd() else Path(os.path.relpath(found.folder))
+    )  # as it is seen from here
+    return tuple(Path(path) for path in found.values.get("paths", [whole]))

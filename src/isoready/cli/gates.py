@@ -14,6 +14,18 @@ if TYPE_CHECKING:
     from isoready.pipeline.gating import Gates
 
 _LEVELS: Final = ("error", "warning", "note", "never")
+BASELINE: Final = click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    envvar="ISOREADY_BASELINE",
+    help="Faults that this file has are shown and fail nothing.",
+)
+EXCEPTIONS: Final = click.option(
+    "--exceptions",
+    type=click.Path(path_type=Path),
+    envvar="ISOREADY_EXCEPTIONS",
+    help="Faults that this file excuses, with reason, owner and end, are shown and fail nothing.",
+)
 _GATES: Final = (
     click.option(
         "--fail-under",
@@ -33,21 +45,11 @@ _GATES: Final = (
         envvar="ISOREADY_REQUIRE",
         help="Exit 1 when the evidence carries an assessment to a lower verdict of its ladder.",
     ),
-    click.option(
-        "--baseline",
-        type=click.Path(path_type=Path),
-        envvar="ISOREADY_BASELINE",
-        help="Faults that this file has are shown and fail nothing.",
-    ),
+    BASELINE,
     click.option(
         "--write-baseline", type=click.Path(path_type=Path), help="Write the faults of today as the baseline."
     ),
-    click.option(
-        "--exceptions",
-        type=click.Path(path_type=Path),
-        envvar="ISOREADY_EXCEPTIONS",
-        help="Faults that this file excuses, with reason, owner and end, are shown and fail nothing.",
-    ),
+    EXCEPTIONS,
     click.option(
         "--no-regression",
         metavar="REF",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import reduce
 from pathlib import Path
@@ -12,7 +13,7 @@ import click
 from isoready.cli.configured import configuration_of, paths_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from isoready.pipeline.examining_folders import Asked
     from isoready.pipeline.looking import Source
@@ -55,10 +56,13 @@ def reading(function: Callable[..., Any]) -> Callable[..., Any]:
     return reduce(lambda made, option: option(made), reversed(_INPUTS), function)
 
 
-def asked_of(context: click.Context, options: dict[str, Any], written: tuple[Path, ...]) -> Asked | None:
+def asked_of(
+    context: click.Context, options: dict[str, Any], written: tuple[Path, ...], sources: Iterable[Source]
+) -> Asked | None:
     """What the checks look at: the project, or where nothing says what that is, the folders of what is named.
 
-    ``written`` are the files that this run writes, which no check looks at.
+    ``written`` are the files that this run writes, which no check looks at; of ``sources`` what came from standard
+    input is looked at in place of the file.
     """
     if not options["checks"] and not options.get("propose"):
         return None
@@ -66,10 +70,11 @@ def asked_of(context: click.Context, options: dict[str, Any], written: tuple[Pat
     from isoready.pipeline.examining_folders import Asked  # noqa: PLC0415  the same
 
     found, root = configuration_of(context), root_of(context)
+    given = {os.path.realpath(each.where): each.data for each in sources if each.data is not None}
     if found is None:
-        return Asked(_folders(options["paths"]) or (root,), options["exclude"], root, NOTHING_SET, written)
+        return Asked(_folders(options["paths"]) or (root,), options["exclude"], root, NOTHING_SET, written, given)
     section = Section(found.checks, found.document, found.way)
-    return Asked((root,), options["exclude"], root, section, written)
+    return Asked((root,), options["exclude"], root, section, written, given)
 
 
 def _folders(paths: tuple[Path, ...]) -> tuple[Path, ...]:

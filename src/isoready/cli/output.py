@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
+
+from isoready.errors import IsoreadyError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,12 +17,28 @@ if TYPE_CHECKING:
 def deliver(data: bytes, target: Path | None) -> None:
     """Write to ``target`` in one step, or to standard output when there is none (or it is ``-``)."""
     if target is None or str(target) == "-":
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
     else:
         from isoready.files import write_atomic  # noqa: PLC0415  its room costs 100 ms, standard output nothing
 
         write_atomic(target, data)
+
+
+def _print(data: bytes) -> None:
+    """Write to standard output, which may be closed or full; a reader who went away is nobody's fault."""
+    out: TextIO | None = sys.stdout
+    if out is None:
+        msg = "standard output is closed"
+        raise IsoreadyError(msg, "Open it, or name a file: -o FILE.")
+    try:
+        out.buffer.write(data)
+        out.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fault:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())  # so that Python's exit does not fail too
+        msg = f"standard output cannot be written: {fault.strerror}"
+        raise IsoreadyError(msg, "Make room where it goes, or name a file: -o FILE.") from fault
 
 
 def on_terminal(text: str, language: str) -> str:

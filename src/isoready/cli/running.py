@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
@@ -24,7 +24,9 @@ def run_group(arguments: Sequence[str]) -> int:
     """Run ``isoready`` with these arguments; every fault is said on standard error."""
     try:
         code = root.main(list(arguments), prog_name="isoready", standalone_mode=False)
-        sys.stdout.flush()
+        out: TextIO | None = sys.stdout  # it is none where somebody closed it
+        if out is not None:
+            out.flush()
     except IsoreadyError as fault:
         return _say(fault)
     except click.ClickException as fault:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 OWN: Final = "isoready.toml"
 SHARED: Final = "pyproject.toml"
 _NAME: Final = rb"[ \t]*[\"']?%s[\"']?[ \t]*"
-_TABLE: Final = re.compile(rb"^[ \t]*\[" + _NAME % b"tool" + rb"\." + _NAME % b"isoready" + rb"[.\]]", re.MULTILINE)
+_TABLE: Final = re.compile(rb"^[ \t]*\[\[?" + _NAME % b"tool" + rb"\." + _NAME % b"isoready" + rb"[.\]]", re.MULTILINE)
 _HEAD: Final = 1 << 20
 """Bytes of a shared file that are looked at for our table."""
 
@@ -39,9 +39,20 @@ def _folders(start: Path) -> Iterator[Path]:
 
 
 def _speaks(path: Path) -> bool:
-    """Whether a shared file has our table, whose head stands on a line of its own."""
+    """Whether a shared file has our table; its head stands on a line of its own, or it is written otherwise."""
     try:
         with path.open("rb") as file:
-            return _TABLE.search(file.read(_HEAD)) is not None
+            head = file.read(_HEAD)
     except OSError:
         return False
+    return _TABLE.search(head) is not None or (b"isoready" in head and _holds(head))
+
+
+def _holds(data: bytes) -> bool:
+    import tomllib  # noqa: PLC0415  few files name us without the head
+
+    try:
+        tools = tomllib.loads(data.decode("utf-8-sig")).get("tool")
+    except ValueError:
+        return False
+    return isinstance(tools, dict) and "isoready" in tools

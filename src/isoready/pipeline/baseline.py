@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from isoready.document import parse
 from isoready.errors import IsoreadyError
 from isoready.files import read_bytes
+from isoready.pipeline.fingerprinting import from_root
 from isoready.pipeline.showing import shown
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ FORMAT: Final = "isoready/baseline/1"
 _TEXT: Final = {"type": "string"}
 
 
-def read_baseline(path: Path) -> frozenset[str]:
-    """Read the fingerprints that a baseline has.
+def read_baseline(path: Path) -> dict[str, dict[str, str]]:
+    """Read the fingerprints that a baseline has, each with what stands beside it.
 
     Raises:
         IsoreadyError: there is no such file, or it is no baseline.
@@ -30,15 +31,16 @@ def read_baseline(path: Path) -> frozenset[str]:
     document = parse(read_bytes(path, shown(path)), shown(path))
     data: Any = document.data
     if isinstance(data, dict) and data.get("format") == FORMAT and isinstance(data.get("faults"), dict):
-        return frozenset(data["faults"])
+        return {mark: each if isinstance(each, dict) else {} for mark, each in data["faults"].items()}
     msg = f"{shown(path)} is no baseline of isoready"
     raise IsoreadyError(msg, f"Make one: isoready check --write-baseline {shown(path)}.", document.locate("format"))
 
 
-def written_baseline(found: Iterable[tuple[Diagnostic, str]]) -> bytes:
+def written_baseline(found: Iterable[tuple[Diagnostic, str]], root: Path) -> bytes:
     """Write a baseline of all faults given with their fingerprints; what a reviewer needs stands beside each."""
+    place = from_root(root)
     faults = {
-        fingerprint: {"path": each.location.path, "rule": each.rule, "message": each.message}
+        fingerprint: {"path": place(each.location.path), "rule": each.rule, "message": each.message}
         for each, fingerprint in found
     }
     in_order = dict(sorted(faults.items(), key=lambda item: (item[1]["path"], item[1]["rule"], item[0])))
@@ -48,7 +50,7 @@ def written_baseline(found: Iterable[tuple[Diagnostic, str]]) -> bytes:
 def schema() -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) of a baseline."""
     shown_keys = {
-        "path": {**_TEXT, "description": "The file, as shown to people."},
+        "path": {**_TEXT, "description": "The file, from the project's folder."},
         "rule": {**_TEXT, "description": "The rule that found it."},
         "message": {**_TEXT, "description": "What was wrong; for whoever reviews the file, and not compared."},
     }

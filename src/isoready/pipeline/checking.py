@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from isoready.document.garbage import settled
 from isoready.model.checked import Checked
-from isoready.pipeline.fingerprinting import fingerprints
+from isoready.pipeline.fingerprinting import fingerprints, from_root
 from isoready.pipeline.gating import Found, Gates, judge
 from isoready.pipeline.looking import look_at
 from isoready.pipeline.marking import marked
@@ -111,19 +111,22 @@ def conclude(
     excuse: Callable[[Diagnostic], Excuse | None] = _nobody
     if lines is not None and (files := list(marked(looked, found))):
         from isoready.pipeline.excusing_lines import LineExcuses  # noqa: PLC0415  only files that hold the marker pay
+        from isoready.pipeline.telling import Telling  # noqa: PLC0415  the same
 
         beside = LineExcuses(files, request.today)
-        found, excuse = [*found, *beside.complaints(found, lines, looked)], beside.of
+        found, excuse = [*found, *beside.complaints(found, Telling(lines), looked)], beside.of
     if request.gates.exceptions is not None:
         from isoready.pipeline.excusing import Excuses  # noqa: PLC0415  models cost 150 ms, and few have any
+        from isoready.pipeline.telling import Telling  # noqa: PLC0415  few have any
 
-        excuses = Excuses(request.gates.exceptions, request.today)
-        found = [*found, *excuses.complaints(found, (look.file.path for look in looked))]
+        excuses, telling = Excuses(request.gates.exceptions, request.today), lines and Telling(lines)
+        found = [*found, *excuses.complaints(found, (look.file for look in looked), telling)]
         excuse = partial(_first, (excuse, excuses.of))
     told = sorted(found, key=lambda each: each.order)
     texts = _texts(looked, told)
-    faults = tuple(zip(told, fingerprints(told, texts), strict=True))
-    whole = Found(faults, tuple(looked), request.folders, request.today, excuse)
+    place = from_root(request.root)
+    faults = tuple(zip(told, fingerprints(told, texts, place), strict=True))
+    whole = Found(faults, tuple(looked), request.folders, request.today, excuse, place, lines)
     judged, gates, readiness = judge(whole, request.gates, readiness=request.readiness)
     return Checked(tuple(look.file for look in looked), judged, gates, texts, all_cards, readiness)
 

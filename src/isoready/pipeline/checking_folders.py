@@ -52,7 +52,8 @@ def conclude_with(
 
     """
     own = {card.id: card for folder in examined for card in folder.cards}
-    checked = conclude(request, [*looked, *_records(examined, looked)], found, Lines(only, tuple(own)))
+    once = dict.fromkeys(found)  # what cannot be understood is told by whoever looks at it
+    checked = conclude(request, [*looked, *_records(examined, looked)], once, Lines(only, tuple(own)))
     return checked._replace(rules=lambda: (*all_cards(), *own.values())) if own else checked
 
 

@@ -17,13 +17,13 @@ from isoready.files.reading import read_bytes
 from isoready.model.checked import CheckedFile
 from isoready.pipeline.own_checks import cards_of, find_checks
 from isoready.pipeline.reading_reports import REPORTS, report_bytes
-from isoready.pipeline.showing import shown
+from isoready.pipeline.showing import names_below
 from isoready.pipeline.walking import walk
 from isoready.structure.front_matter import parse_front_matter
 from isoready.structure.separated import parse_separated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from isoready.checks.check import Check
@@ -45,6 +45,8 @@ class Asked:
     """What the configuration says of checks."""
     written: tuple[Path, ...] = ()
     """Files that this run writes: they are not looked at."""
+    given: Mapping[str, bytes] = field(default_factory=dict)
+    """What came from standard input in place of a file, by the path without any link where that lies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +136,17 @@ def _refuse_written(written: Iterable[str], checks: Sequence[Check], settings: S
 
 
 def _store(folder: Path, asked: Asked, written: frozenset[str]) -> Store:
-    walked = (os.path.relpath(path, folder).replace(os.sep, "/") for path in walk(folder, asked.exclude, asked.root))
-    paths = sorted(path for path in walked if path not in written)
-    prefix = shown(folder)
-    before = "" if prefix == "." else f"{prefix}/"
+    walked = {os.path.relpath(path, folder).replace(os.sep, "/") for path in walk(folder, asked.exclude, asked.root)}
+    given = {_below(Path(path), folder): data for path, data in asked.given.items()}
+    inside = {path for path in given if not path.startswith("../")}
     readers = Readers(
-        lambda path, name: read_bytes(folder / path, name),
+        lambda path, name: given[path] if path in given else read_bytes(folder / path, name),
         parse_separated,
         parse_front_matter,
         REPORTS,
         lambda path, name: report_bytes(folder / path, name),
     )
-    return Store(paths, readers, lambda path: before + path, _tags(folder))
+    return Store(sorted((walked | inside) - written), readers, names_below(folder), _tags(folder))
 
 
 def _tags(folder: Path) -> Callable[[], tuple[str, ...]] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from isoready.diagnostics import Diagnostic, Severity, pointer
 from isoready.errors import IsoreadyError
@@ -12,16 +12,16 @@ from isoready.files.loading import load_exceptions
 from isoready.model.checked import Excuse
 from isoready.pipeline.opening import refuse_errors
 from isoready.pipeline.showing import shown
+from isoready.pipeline.telling import EXPIRED, UNKNOWN, UNUSED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
+    from isoready.model.checked import CheckedFile
     from isoready.model.exceptions import Exemption
-
-EXPIRED: Final = "exception-expired"
-UNUSED: Final = "exception-unused"
+    from isoready.pipeline.telling import Telling
 
 
 class Excuses:
@@ -49,17 +49,26 @@ class Excuses:
         found = next(covering, None)
         return None if found is None else Excuse(found.reason, found.owner, found.expires)
 
-    def complaints(self, diagnostics: Iterable[Diagnostic], paths: Iterable[str]) -> Iterator[Diagnostic]:
-        """Tell of each exception that is past, and of each that covers nothing in the files that were looked at."""
-        told, looked = list(diagnostics), list(paths)
+    def complaints(
+        self, diagnostics: Iterable[Diagnostic], files: Iterable[CheckedFile], telling: Telling | None
+    ) -> Iterator[Diagnostic]:
+        """Tell of each exception that is past, names no rule, or covers nothing in the files that were looked at.
+
+        One that covers nothing is told only if this run tells of its rule in such a file.
+        """
+        told, looked = list(diagnostics), list(files)
         for place, each in enumerate(self._exceptions):
-            if not any(self._is_at(each, path) for path in looked):
+            there = [file for file in looked if self._is_at(each, file.path)]
+            if not there:
                 continue
             used = any(self._covers(each, diagnostic) for diagnostic in told)
             if used and each.expires < self._today:
                 message = f"the exception for `{each.rule}` counted until {each.expires} (owner: {each.owner})"
                 yield self._warning(place, "expires", EXPIRED, message, "Mend the fault, or agree on another day.")
-            elif not used:
+            elif not used and telling and not telling.known(each.rule):
+                if hint := telling.slip(each.rule):
+                    yield self._warning(place, "rule", UNKNOWN, f"there is no rule `{each.rule}`", hint)
+            elif not used and (telling is None or any(telling.tells(each.rule, file.kind) for file in there)):
                 message = f"the exception for `{each.rule}` covers nothing any more"
                 yield self._warning(place, "rule", UNUSED, message, "Take it out.")
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from isoready.model.checked import Excuse, Gate, Readiness, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
     from isoready.diagnostics import Diagnostic
+    from isoready.pipeline.checking import Lines
     from isoready.pipeline.looking import Looked
+    from isoready.pipeline.telling import Telling
 
 LEVELS: Final = ("error", "warning", "note")
 NEVER: Final = "never"
@@ -55,6 +57,10 @@ class Found(NamedTuple):
     today: date
     excuse: Callable[[Diagnostic], Excuse | None] = lambda _: None
     """Gives the exception that covers a fault."""
+    place: Callable[[str], str] = str
+    """Gives a path from the project's folder."""
+    lines: Lines | None = None
+    """Which rules the run tells of; None where it tells all that there are."""
 
 
 def judge(
@@ -94,9 +100,20 @@ def _known(found: Found, gates: Gates) -> tuple[frozenset[str], int]:
     if gates.baseline is None:
         return frozenset(), 0
     from isoready.pipeline.baseline import read_baseline  # noqa: PLC0415  few have one
+    from isoready.pipeline.telling import Telling  # noqa: PLC0415  the same
 
     known = read_baseline(gates.baseline)
-    return known, len(known - marks)
+    kinds = {found.place(look.file.path): look.file.kind for look in found.looked}
+    telling = Telling(found.lines) if found.lines else None
+    return frozenset(known), sum(_is_gone(known[mark], kinds, telling) for mark in known.keys() - marks)
+
+
+def _is_gone(entry: Mapping[str, str], kinds: Mapping[str, str], telling: Telling | None) -> bool:
+    """Whether a fault of the baseline would have been told, were it still there."""
+    path = entry.get("path", "")
+    if not path or telling is None:
+        return True
+    return path in kinds and telling.tells(entry.get("rule", ""), kinds[path])
 
 
 def _statement(told: tuple[Told, ...], gates: Gates, gone: int) -> str:

@@ -55,10 +55,14 @@ def walk_folders(top: Path, exclude: Sequence[str], root: Path) -> Iterator[tupl
 
 
 def _entries(folder: Path) -> tuple[list[str], list[str]]:
-    """The names of folders and of files, each sorted and without links; nothing where nobody may look."""
+    """The names of folders and of files, each sorted, without links and pipes; nothing where nobody may look."""
     try:
         with os.scandir(folder) as found:
-            plain = [(each.name, each.is_dir(follow_symlinks=False)) for each in found if not each.is_symlink()]
+            plain = [
+                (each.name, inner)
+                for each in found
+                if (inner := each.is_dir(follow_symlinks=False)) or each.is_file(follow_symlinks=False)
+            ]
     except OSError:
         return [], []
     return sorted(name for name, inner in plain if inner), sorted(name for name, inner in plain if not inner)

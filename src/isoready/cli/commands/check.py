@@ -57,7 +57,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     others = () if baseline is None else (baseline,)
     targets = targets_of(options["formats"], options["output"], [source.where for source in sources], others)
     written = (*(target.path for target in targets if target.path is not None), *others)
-    gates, asked = gates_of(options), asked_of(ctx, options, written)
+    gates, asked = gates_of(options), asked_of(ctx, options, written, sources)
     request = Request(
         sources,
         options["today"],
@@ -79,7 +79,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     if baseline is not None:
         from isoready.pipeline.baseline import written_baseline  # noqa: PLC0415  seldom
 
-        deliver(written_baseline((each.diagnostic, each.fingerprint) for each in checked.told), baseline)
+        told = ((each.diagnostic, each.fingerprint) for each in checked.told)
+        deliver(written_baseline(told, root_of(ctx)), baseline)
         say(f"{baseline}: {len(checked.told)} faults are known from now on")
     tell(checked, targets)
     ctx.exit(1 if checked.ending == "failed" else 0)

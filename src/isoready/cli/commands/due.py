@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from isoready.cli.configured import Configured
-from isoready.cli.gates import fail_on
+from isoready.cli.gates import BASELINE, EXCEPTIONS, fail_on
 from isoready.cli.inputs import CHECKS, asked_of, reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.outputs import FORMATS, OUTPUT, targets_of, tell
@@ -25,6 +25,8 @@ from isoready.cli.outputs import FORMATS, OUTPUT, targets_of, tell
     help="How far ahead to look: 30d, 6w, 3m, 1y or words such as `3 months`.",
 )
 @fail_on("warning")
+@BASELINE
+@EXCEPTIONS
 @FORMATS
 @OUTPUT
 @TODAY
@@ -36,7 +38,7 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     With --checks also what is to be done about policies, registers and records: each review, training, restore test or
     action that is late, and each check that fails from a day soon on, if nothing is done.
 
-    What is overdue is a warning and what falls due is a note, so `--fail-on note` fails for both.
+    What is overdue is told as `check` tells it and what falls due is a note, so `--fail-on note` fails for both.
 
     \b
     Examples:
@@ -51,8 +53,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     within = period(options["within"])
     sources = sources_of(ctx, options)
     targets = targets_of(options["formats"], options["output"], [source.where for source in sources])
-    asked = asked_of(ctx, options, tuple(target.path for target in targets if target.path is not None))
-    gates = Gates(fail_on=options["fail_on"])
+    asked = asked_of(ctx, options, tuple(target.path for target in targets if target.path is not None), sources)
+    gates = Gates(options["fail_on"], baseline=options["baseline"], exceptions=options["exceptions"])
     request = Request(sources, options["today"], options["folders"], root_of(ctx), gates, checks=asked)
     checked = due(request, within)
     tell(checked, targets)
