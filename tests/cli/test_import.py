@@ -259,3 +259,57 @@ def test_an_assessment_is_begun(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["import", "phone.yaml", "again.yaml", "-o", "begun.yaml", *TODAY]) == 0
     assert responses("begun.yaml")["PM.1.2"]["answer"] == "no"
     assert "begun.yaml: written. Next: isoready check begun.yaml" in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["a.xlsx", "a.csv"])
+def test_an_assessment_is_begun_with_all_that_a_sheet_holds(form: str, ours: Path) -> None:
+    """Also with what nobody changed in it: the sheet may be all that arrived."""
+    assert run(["export", "our.yaml", "-o", form, *TODAY]) == 0
+    said = responses()
+    ours.unlink()
+    assert run(["import", form, "-o", "new.yaml", *TODAY]) == 0
+    found = responses("new.yaml")
+    for key, response in said.items():
+        assert {name: found[key][name] for name in ("answer", "note", "answered_by") if name in response} == {
+            name: response[name] for name in ("answer", "note", "answered_by") if name in response
+        }
+    assert parse(Path("new.yaml").read_bytes(), "f").data["organisation"]["name"] == "Example Firm"
+
+
+def test_another_firms_sheet_brings_what_was_never_here(ours: Path) -> None:
+    """What an assessment does not say was not taken out of it, unless the sheet was made of it."""
+    text = OURS.replace("PM.1.2", "PM.1.14").replace("PM.1.3", "PM.2.1")
+    Path("huma.yaml").write_text(text, encoding="utf-8")
+    assert run(["export", "huma.yaml", "-o", "huma.xlsx", *TODAY]) == 0
+    assert run(["import", "huma.xlsx", "-o", str(ours), *TODAY]) == 0
+    assert {"PM.1.2", "PM.1.3", "PM.1.14", "PM.2.1"} <= set(responses())
+
+
+@pytest.mark.parametrize("column", ["answer", "note", "answered_by"])
+def test_a_column_that_was_taken_out_takes_nothing_away(column: str) -> None:
+    """Somebody made the sheet narrower; the answers are as they were."""
+
+    def change(book: Any) -> None:  # noqa: ANN401  openpyxl ships no types
+        names = [str(cell.value).strip().lower() for cell in book["Answers"][1]]
+        book["Answers"].delete_cols(names.index(column) + 1)
+
+    before = responses()
+    Path("narrow.xlsx").write_bytes(sheet(change))
+    assert run(["import", "narrow.xlsx", "-o", "our.yaml", *TODAY]) == 0
+    assert responses() == before
+
+
+@pytest.mark.parametrize(("prefer", "left"), [("ours", True), ("both", True), ("theirs", False)])
+def test_a_row_that_was_taken_out_loses_nothing_that_changed_since(prefer: str, *, left: bool, ours: Path) -> None:
+    """The answer that stands here stays whole, unless somebody says otherwise."""
+
+    def change(book: Any) -> None:  # noqa: ANN401  openpyxl ships no types
+        row = next(row for row in book["Answers"].iter_rows() if row[0].value == "PM.1.3")
+        book["Answers"].delete_rows(row[0].row)
+
+    Path("less.xlsx").write_bytes(sheet(change))
+    ours.write_text(OURS.replace("not yet", "still not"), encoding="utf-8")
+    assert run(["import", "less.xlsx", "-o", "our.yaml", "--prefer", prefer, *TODAY]) == 0
+    assert ("PM.1.3" in responses()) is left
+    if left:
+        assert responses()["PM.1.3"] == {"answer": "no", "note": "still not"}

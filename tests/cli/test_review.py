@@ -100,6 +100,22 @@ def test_an_answer_is_chosen(capfd: pytest.CaptureFixture[str]) -> None:
     assert "answered_by Sanober Yasinzai" in said
 
 
+def test_whose_an_answer_is_goes_with_it(firm: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Also where both answer alike: nobody confirms what they said themselves."""
+    text = firm.read_text(encoding="utf-8")
+    other = (
+        "    differing:\n      - source: b.yaml\n        response: {answer: F, note: two, answered_by: Gul Khan, "
+        "answered_on: 2026-11-01}\n"
+    )
+    start = text.index("  SI.4.2:\n") + len("  SI.4.2:\n")
+    firm.write_text(text[:start] + other + text[start:], encoding="utf-8")
+    assert run(["review", "assessment.yaml", "SI.4.2", *BY, "--keep", "1", *TODAY]) == 0
+    held = response("SI.4.2")
+    assert (held["answer"], held["answered_by"], held["note"]) == ("F", "Gul Khan", "two")
+    assert run(["review", "assessment.yaml", "SI.4.2", "--by", "Gul Khan", "--confirm", *TODAY]) == 2
+    assert "cannot confirm it, too" in capfd.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -46,6 +46,17 @@ def completed(ours: Data, returned: Returned, known: Mapping[str, str]) -> tuple
     return {**returned.data, "responses": theirs}, {**base, "responses": before}
 
 
+def descends(ours: Data, base: Data) -> bool:
+    """Whether a file is one that comes from what a sheet was made of: it answers at least half of it as that did.
+
+    What another file does not say was never in it, and is not what its writer took out.
+    """
+    held = ours.get("responses") or {}
+    answered = {key: each for key, each in base["responses"].items() if each.get("answer") is not None}
+    same = sum(same_answer(each, held.get(key)) for key, each in answered.items())
+    return 2 * same >= len(answered)
+
+
 def _claim(response: Response) -> Response:
     return {name: value for name, value in response.items() if name in CLAIM}
 

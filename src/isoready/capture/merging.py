@@ -87,7 +87,10 @@ class _Merge:
         conflict = Conflict(keys, ours, theirs, self._source)
         self._conflicts.append(conflict)
         choice = self._choose(conflict)
-        self._undecided += choice is Choice.BOTH
+        stays = (
+            theirs is None and keys[0] == "responses"
+        )  # what they took out and we changed: there is only one to keep
+        self._undecided += choice is Choice.BOTH and not stays
         return choice
 
 

@@ -50,24 +50,40 @@ def merged_response(
         return _copy(ours if _same(theirs, base) else theirs)
     if (ours is None or theirs is None) and (not known or base is None):
         return _copy(theirs if ours is None else ours)
+    if ours is None or theirs is None:
+        return _taken_out(ours, theirs, source, chosen(ours, theirs), unseen)
     merger = _Merger(sides)
     result = merger.units(mine=True)
     return _decided(merger, result, source, chosen, unseen) if merger.apart else result
 
 
+def _taken_out(
+    ours: Response | None, theirs: Response | None, source: str, choice: str, unseen: frozenset[str]
+) -> Response | None:
+    """One side took out what the other changed: what was changed stays whole, or goes."""
+    if ours is not None:
+        return _pinned(ours) if choice == "theirs" else dict(ours)
+    if choice == "theirs" or theirs is None:
+        return _copy(theirs)
+    result: Response = {}
+    if choice == "both":
+        _keep(result, {name: value for name, value in theirs.items() if name not in unseen}, source)
+    return result or None
+
+
 def _decided(
     merger: _Merger, result: Response, source: str, chosen: Callable[[Any, Any], str], unseen: frozenset[str]
-) -> Response | None:
+) -> Response:
     """Let somebody choose between two sides that disagree; an answer that stays has nothing of another answer."""
     ours, theirs = merger.sides[:2]
     choice = chosen(ours, theirs)
     if choice == "theirs":
-        return _pinned(ours) if theirs is None else merger.units(mine=False)
+        return merger.units(mine=False)
     if merger.answers_apart:
-        result = dict(ours or {})
-    if choice == "both" and theirs is not None:
+        result = dict(ours)
+    if choice == "both":
         _keep(result, {name: value for name, value in theirs.items() if name not in unseen}, source)
-    return result if ours is not None or choice == "both" else None
+    return result
 
 
 def _pinned(side: Response) -> Response | None:
@@ -123,8 +139,8 @@ class _Merger:
         self._ours, self._theirs, self._base = (each or {} for each in sides[:3])
         self.answers_apart = False
         """Whether both sides answer, and answer differently; known after the units are merged."""
-        self.apart = sides.ours is None or sides.theirs is None
-        """Whether they disagree in anything, or one side took out what the other changed."""
+        self.apart = False
+        """Whether they disagree in anything."""
 
     def units(self, *, mine: bool) -> Response:
         """Merge all; where both sides disagree ours is taken, or theirs where ``mine`` is not so."""

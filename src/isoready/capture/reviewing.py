@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from isoready.capture.responses import Response, Sides, merged_response
+from isoready.capture.responses import CLAIM, Response, Sides, merged_response
 from isoready.errors import IsoreadyError
 from isoready.model.assessment import Response as Understood
 from isoready.model.confirmation import Standing, bare_name, standing
@@ -128,6 +128,9 @@ def kept(key: str, response: Mapping[str, Any], reviewer: Reviewer, number: int)
     if number:
         ours = {name: value for name, value in _set_aside(here, held).items() if name != "confirmed"}
         result = merged_response(Sides(ours, chosen[1]), chosen[0], lambda *_: "theirs") or chosen[1]
+        claim = {name: chosen[1][name] for name in CLAIM if name in chosen[1]}  # whose it is goes with the answer
+        result = {name: claim.get(name, value) for name, value in result.items() if name in claim or name not in CLAIM}
+        result |= claim
     for _, other in answers:
         for said in other.get("reviews") or ():
             result = result if said in (result.get("reviews") or ()) else _with_review(result, said)

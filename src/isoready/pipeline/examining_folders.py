@@ -144,7 +144,7 @@ def _store(folder: Path, asked: Asked, written: frozenset[str]) -> Store:
         parse_separated,
         parse_front_matter,
         REPORTS,
-        lambda path, name: report_bytes(folder / path, name),
+        lambda path, name: given[path] if path in given else report_bytes(folder / path, name),
     )
     return Store(sorted((walked | inside) - written), readers, names_below(folder), _tags(folder))
 

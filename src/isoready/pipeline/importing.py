@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from isoready.capture.blank import blank_assessment
-from isoready.capture.completing import completed, wordings
+from isoready.capture.completing import completed, descends, wordings
 from isoready.capture.merging import merge
 from isoready.capture.order import reading_order
 from isoready.diagnostics import keys_of
@@ -71,6 +71,8 @@ def import_files(
     data, parts = document.data, []
     for each in returned:
         theirs, base = completed(data, each, wordings(checklist.model))
+        if base is not None and not descends(data, base):
+            base = None
         merged = merge(data, theirs, base, each.path, choose, each.unseen)
         data = merged.data
         parts.append((each, merged))

@@ -92,6 +92,32 @@ def test_a_conflict_is_asked_about_until_it_is_settled(
     assert parse(path.read_bytes(), "f").data["responses"]["PM.1.1"]["answer"] == "yes"
 
 
+@pytest.mark.parametrize(("end", "code"), [(KeyboardInterrupt, 130), (EOFError, 0)])
+def test_whoever_stops_at_a_conflict_keeps_both(
+    tmp_path: Path, typing: Typing, end: type[BaseException], code: int
+) -> None:
+    """Nothing that was answered is lost, and the end is the end all the same."""
+    path = tmp_path / "our.yaml"
+    typing("Firm", "scope", "q")
+    ran(path, *NEW, "--by", "x")
+    asked: list[str] = []
+
+    def read(prompt: str) -> str:
+        asked.append(prompt)
+        if len(asked) == 1:
+            other = path.read_text("utf-8").replace("PM.1.1:\n    answer:", 'PM.1.1:\n    answer: "yes"', 1)
+            path.write_text(other, encoding="utf-8")
+            return "no"
+        raise end
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("builtins.input", read)
+        assert ran(path, "--by", "x") == code
+    response = parse(path.read_bytes(), "f").data["responses"]["PM.1.1"]
+    assert response["answer"] == "no"
+    assert response["differing"][0]["response"]["answer"] == "yes"
+
+
 def test_what_is_higher_than_the_screen_is_shown_in_parts(
     typing: Typing, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -159,6 +159,9 @@ class _Taking:
             if cell is not None and value:
                 self._places.put(cell, "responses", name, field)
                 yield field, value
+        for field in FIELDS:  # a column that somebody took out says nothing, and takes nothing away
+            if field not in columns and (before := self._before("responses", name, field)) is not None:
+                yield field, before
 
     def _field(self, cell: Cell, field: str, name: str) -> Any:  # noqa: ANN401  what the field takes
         if cell.text in LONG:

@@ -37,6 +37,8 @@ class Screen:
         self.plain = plain or self.piped
         self._colour = not self.plain and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         self._language, self._more = language, more
+        self.ended: EOFError | KeyboardInterrupt | None = None
+        """How the lines ended, where that was heard in the middle of something that had to be finished first."""
         if not self.plain:
             _edit_lines()
         for stream in (sys.stdin, sys.stdout):
@@ -82,6 +84,8 @@ class Screen:
             EOFError: there is no more.
 
         """
+        if self.ended is not None:
+            raise self.ended
         line = input(f"{on_terminal(prompt, self._language)} ")
         if self.piped:
             click.echo()  # nobody pressed Enter on a screen

@@ -222,13 +222,17 @@ class Talk(Asking):
 
 
 def chooser(screen: Screen, words: Mapping[str, str]) -> Callable[[Conflict], Choice]:
-    """Ask at the terminal which of two answers is kept, until one is named."""
+    """Ask at the terminal which of two answers is kept, until one is named; both are where somebody stops there."""
 
     def choose(conflict: Conflict) -> Choice:
         key = "/".join(conflict.keys[1:] if conflict.keys[0] == "responses" else conflict.keys)
         asked = words["ask.keep"].format(key=key, ours=told(conflict.ours), theirs=told(conflict.theirs))
         while True:
-            given = clean(screen.ask(asked)).casefold()
+            try:
+                given = clean(screen.ask(asked)).casefold()
+            except (EOFError, KeyboardInterrupt) as end:
+                screen.ended = end
+                return Choice.BOTH
             found = [each for each in Choice if given and each.value.startswith(given)]
             if found:
                 return found[0]
