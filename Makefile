@@ -23,7 +23,7 @@ laws: dev ## the laws again, each on a thousand examples
 check: dev lint types floors generated self test laws lowest ## everything that must hold before a change is good
 
 self: dev ## the project's own assessment and policies, checked by itself
-	.venv/bin/isoready check
+	.venv/bin/isoready check --checks
 
 lint: dev ## style and formatting
 	.venv/bin/ruff check .

@@ -49,7 +49,8 @@ def test_a_shared_file_has_a_table_of_ours() -> None:
     [
         ('\nfail_on = "error"\n', "isoready.toml:2:1", "Did you mean `fail-on`?"),
         ("zzz = 1\n", "isoready.toml:1:1", "Use one of: paths,"),
-        ("fail-on = 3\n", "isoready.toml:1:11", "Write a text."),
+        ("fail-on = 3\n", "isoready.toml:1:11", "Write one of error"),
+        ('fail-on = "bad"\n', "isoready.toml:1:11", "Write one of error"),
         ('paths = "a"\n', "isoready.toml:1:9", "Write a list of texts."),
         ('allow-empty = "yes"\n', "isoready.toml:1:15", "Write true or false."),
         ('paths = ["/etc/passwd"]\n', "isoready.toml:1:9", "Name something beside or below this file, with `/`."),

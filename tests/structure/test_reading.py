@@ -43,7 +43,7 @@ def test_a_cell_has_its_place() -> None:
         ("p.md", "# Backup\n", "front-matter", "p.md:1:1"),
         ("p.md", "---\ntitle: x\n", "front-matter", "p.md:1:1"),
         ("p.md", "---\ntitle: [\n---\n", "yaml-syntax", "p.md:3:1"),
-        ("p.md", "---\n---\n", "empty-file", "p.md:2:1"),
+        ("p.md", "---\n---\n", "front-matter", "p.md:1:1"),
         ("r.csv", "", "empty-file", "r.csv:1:1"),
         ("r.csv", 'a,b\n1,"2\n', "csv", "r.csv:2:3"),
         ("r.csv", 'a,b\n1,"2"x\n', "csv", "r.csv:2:6"),
@@ -53,6 +53,10 @@ def test_a_cell_has_its_place() -> None:
         ("r.csv", "a,\n", "csv", "r.csv:1:3"),
         ("x.yaml", "a: !t x\n", "tag", "x.yaml:1:4"),
         ("x.toml", "a = \n", "toml-syntax", "x.toml:1:5"),
+        ("x.json", '{"a": 1,}', "json-syntax", "x.json:1:8"),
+        ("x.json", '{"a": 1} # c', "json-syntax", "x.json:1:10"),
+        ("x.json", "{a: 1}", "json-syntax", "x.json:1:2"),
+        ("x.json", '{"a": NaN}', "json-syntax", "x.json:1:1"),
     ],
 )
 def test_what_cannot_be_read_is_told_where(name: str, text: str, rule: str, place: str) -> None:

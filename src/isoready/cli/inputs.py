@@ -84,6 +84,14 @@ def _folders(paths: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple(sorted(path for path in found if not any(other in real[path].parents for other in real.values())))
 
 
+def read_beside(context: click.Context, options: dict[str, Any]) -> tuple[Path, ...]:
+    """What a run reads beside its inputs: the configuration and the schemas that it names, a baseline, exceptions."""
+    found = configuration_of(context)
+    configured = (found.document.path, *found.values.get("schemas", {}).values()) if found else ()
+    named = (options["baseline"], options["exceptions"])
+    return tuple(Path(path) for path in (*configured, *named) if path and path != options.get("write_baseline"))
+
+
 def root_of(context: click.Context) -> Path:
     """The project's folder: where its configuration stands, or where the person does."""
     found = configuration_of(context)

@@ -87,7 +87,7 @@ def _refuse_clash(targets: Sequence[Target], inputs: Sequence[Path | str]) -> No
     for target in targets:
         place = os.path.realpath(target.path) if target.path else "standard output"
         if place in taken:
-            msg = f"{target.path} is one of the files that are checked, and check never writes to those"
+            msg = f"{target.path} is one of the files that this run reads, and check never writes to those"
             raise IsoreadyError(msg, "Name another file.")
         if place in seen:
             msg = f"more than one output would go to {target.path or place}; give each a path: -f FORMAT:PATH"

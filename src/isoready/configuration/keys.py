@@ -21,6 +21,8 @@ def _text(value: object) -> bool:
 
 
 TEXT: Final = Kind("a text", _text)
+LEVELS: Final = ("error", "warning", "note", "never")
+LEVEL: Final = Kind("one of error, warning, note and never", lambda value: value in LEVELS)
 FLAG: Final = Kind("true or false", lambda value: isinstance(value, bool))
 NUMBER: Final = Kind(
     "a percentage such as 70 or 72.5",
@@ -51,7 +53,7 @@ KEYS: Final = (
     Key("checklists", LIST, "folders", is_path=True),
     Key("schemas", TABLE, "schemas", is_path=True),
     Key("format", LIST, "formats"),
-    Key("fail-on", TEXT, "fail_on"),
+    Key("fail-on", LEVEL, "fail_on"),
     Key("fail-under", NUMBER, "fail_under"),
     Key("fail-under-supported", NUMBER, "fail_under_supported"),
     Key("require", TEXT, "require"),

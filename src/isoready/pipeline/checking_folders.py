@@ -29,7 +29,8 @@ def check_with_folders(request: Request, asked: Asked) -> Checked:
 
     """
     examined = examine_folders(asked, request.today)
-    looked = look(request, opening=True)
+    judged = tuple(each for each in request.sources if each.schema or each.kind or not each.is_of_the_firm)
+    looked = look(request._replace(sources=judged), opening=True)  # the checks look at the others
     found = [
         *(each for one in looked for each in one.diagnostics),
         *(each for folder in examined for each in folder.diagnostics),

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from isoready.capture.blank import blank_assessment
 from isoready.capture.completing import completed, descends, wordings
 from isoready.capture.merging import merge
 from isoready.capture.order import reading_order
-from isoready.diagnostics import keys_of
+from isoready.diagnostics import Severity, keys_of
 from isoready.document import Document, parse
 from isoready.document.setting import rewritten
 from isoready.errors import IsoreadyError
 from isoready.files import read_bytes
 from isoready.files.guarding import digest_of
 from isoready.files.returned import understand_returned
-from isoready.pipeline.opening import OpenedChecklist, open_checklist, refuse_errors, set_beside
+from isoready.pipeline.opening import OpenedChecklist, open_checklist, set_beside
 from isoready.pipeline.returning import read_returned
 from isoready.pipeline.showing import shown
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from isoready.diagnostics import Diagnostic
     from isoready.model.merged import Choice, Conflict, Merged
     from isoready.model.returned import Returned
+
+_MOST_TOLD: Final = 50
+"""Errors of one file that are told beside the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +140,20 @@ def refuse_unsound(
     instances = document.data.get("instances")
     head = {"organisation": {"name": "-"}, "scope": "-", "date": today.isoformat()}
     loaded = understand_returned(returned, head | ({"instances": instances} if instances else {}))
-    refuse_errors(_named(loaded.diagnostics, returned), returned.path)
+    _refuse(_named(loaded.diagnostics, returned))
     if loaded.model is not None:
         _, found = set_beside(target, loaded, loaded.model, checklist, today)
-        refuse_errors(_named(found, returned), returned.path)
+        _refuse(_named(found, returned))
+
+
+def _refuse(found: Sequence[Diagnostic]) -> None:
+    """Go on only without errors, all of which are told: whoever filled in a sheet mends it once."""
+    errors = sorted((each for each in found if each.severity is Severity.ERROR), key=lambda each: each.order)
+    if errors:
+        first, *others = errors
+        also = "".join(f"\n{each.location}: error: {each.message}" for each in others[:_MOST_TOLD])
+        more = f"\nand {len(others) - _MOST_TOLD} more" if len(others) > _MOST_TOLD else ""
+        raise IsoreadyError(f"{first.message}{also}{more}", first.hint, first.location)  # noqa: EM102  each is a fault's
 
 
 def _named(found: Sequence[Diagnostic], returned: Returned) -> list[Diagnostic]:

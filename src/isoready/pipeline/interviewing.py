@@ -224,5 +224,6 @@ def _kept_apart(path: Path, mine: bytes, fault: IsoreadyError) -> KeptApartError
         number += 1
     write_unchanged(beside, mine, None)
     msg = f"{shown(path)} was changed by somebody else, and both cannot be brought together: {fault.message}"
-    hint = f"Your answers are whole in {shown(beside)}. Then: isoready merge {shown(path)} {shown(beside)}"
+    then = f"merge {shown(path)} {shown(beside)}" if path.exists() else f"import {shown(beside)} -o {shown(path)}"
+    hint = f"Your answers are whole in {shown(beside)}. Then: isoready {then}"
     return KeptApartError(msg, hint, fault.location)

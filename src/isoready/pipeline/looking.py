@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -23,6 +24,7 @@ _OURS: Final = re.compile(
     rb"^[ \t{]*[\"']?format[\"']?:[ \t]*[\"']?isoready/(assessment|checklist|migration|crosswalk|locale|glossary)/",
     re.MULTILINE,
 )
+_OF_THE_FIRM: Final = (".md", ".csv", ".toml")
 HEAD: Final = 65_536
 """How many bytes are looked at to tell one kind of file from another."""
 
@@ -43,6 +45,11 @@ class Source(NamedTuple):
     def path(self) -> Path:
         """Where it is."""
         return Path(self.where)
+
+    @property
+    def is_of_the_firm(self) -> bool:
+        """Whether it is a policy or a register by its name, and so nothing of ours."""
+        return os.fspath(self.where).lower().endswith(_OF_THE_FIRM)
 
     @property
     def head(self) -> bytes:
@@ -111,18 +118,35 @@ def look_at(  # noqa: PLR0913  what is looked at, and how
         if found is not None:
             return found
     kind = source.kind
-    if kind == "checklist":
-        return _checklist(source)
-    if kind in {"migration", "crosswalk"}:
-        return _map(source, kind, folders)
-    if kind in {"locale", "glossary"}:
-        return _words(source, kind)
+    if kind not in {"", "assessment"}:
+        return _of_ours(source, kind, folders)
+    if not kind and source.is_of_the_firm:
+        return _unjudged(source)
     if opening or source.data is not None or not remember:
         look = _look(source.path, folders, today, source.data)
         return Looked(source, described(source.path, look), look.diagnostics, look.opened)
     from isoready.pipeline.remembering import remembered  # noqa: PLC0415  only for an assessment
 
     return Looked(source, *remembered(source.path, folders, today, _look, described))
+
+
+def _of_ours(source: Source, kind: str, folders: Sequence[Path]) -> Looked:
+    """A file of ours that is no assessment."""
+    if kind == "checklist":
+        return _checklist(source)
+    return _map(source, kind, folders) if kind in {"migration", "crosswalk"} else _words(source, kind)
+
+
+def _unjudged(source: Source) -> Looked:
+    """A policy or a register that nothing says how to judge."""
+    from isoready.diagnostics import Diagnostic, Severity  # noqa: PLC0415  seldom
+    from isoready.location import Location  # noqa: PLC0415  the same
+
+    name = source.shown or shown(source.path)
+    msg = "no schema is for this file, so nothing says what it must be"
+    hint = "Give its pattern a schema under `schemas` in isoready.toml, or ask for the checks: --checks."
+    fault = Diagnostic(Location(name), Severity.ERROR, "format", msg, hint)
+    return Looked(source, CheckedFile(name, "structured", parsed=False), (fault,))
 
 
 def _checklist(source: Source) -> Looked:

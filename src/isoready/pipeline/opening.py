@@ -15,6 +15,7 @@ from isoready.files import Loaded, load_assessment, load_checklist
 from isoready.library.cache import CompiledStore
 from isoready.library.catalogue import Catalogue
 from isoready.library.lock import is_published
+from isoready.model.nearest import nearest
 from isoready.pipeline.shelves import shelves
 from isoready.pipeline.showing import shown
 from isoready.validation import AssessmentSubject, ChecklistSubject, check_assessment
@@ -235,8 +236,6 @@ def pick_control(checklist: Checklist, control_id: str) -> Control:
     controls = {control.id: control for control in checklist.listed()}
     if control_id in controls:
         return controls[control_id]
-    from difflib import get_close_matches  # noqa: PLC0415  only a slip pays for it
-
-    near = get_close_matches(control_id, controls, n=1)
+    near = nearest(control_id, controls)
     msg = f"{checklist.name} has no control `{control_id}`"
-    raise IsoreadyError(msg, f"Did you mean `{near[0]}`?" if near else f"List them: isoready show {checklist.name}")
+    raise IsoreadyError(msg, f"Did you mean `{near}`?" if near else f"List them: isoready show {checklist.name}")

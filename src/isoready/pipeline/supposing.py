@@ -9,6 +9,7 @@ from isoready.errors import IsoreadyError
 from isoready.model.answers import accepted_answers, accepts, known_scales, scale_name
 from isoready.model.assessment import Response
 from isoready.model.evidence import NO_SUPPORT, Examined, Outcome, Support
+from isoready.model.nearest import nearest
 from isoready.model.rating import NOT_APPLICABLE
 from isoready.model.supposition import Supposed, Supposition
 from isoready.pipeline.reporting import scored
@@ -147,7 +148,5 @@ class _Reader:
 
 
 def _near(name: str, known: Sequence[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  only a slip pays for it
-
-    near = get_close_matches(name, known, n=1)
-    return f"Did you mean `{near[0]}`?" if near else f"There is: {', '.join(list(known)[:12]) or 'none'}."
+    near = nearest(name, known)
+    return f"Did you mean `{near}`?" if near else f"There is: {', '.join(list(known)[:12]) or 'none'}."

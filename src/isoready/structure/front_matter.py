@@ -42,6 +42,8 @@ def front_matter(data: bytes, path: str) -> bytes:
     closing = _CLOSING.search(source, opening.end())
     if closing is None:
         raise _fault(source, path, "the front matter never ends", "Put a line `---` after its last key.")
+    if not source[opening.end() : closing.start()].strip():
+        raise _fault(source, path, "the front matter is empty", "Write its keys between the two lines `---`.")
     return b"#" + source[1 : closing.start()]  # a comment of the same length
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from isoready.document import parse
-from isoready.document.intake import take_in
+from isoready.document import DocumentFault, parse
+from isoready.document.intake import take_in, without_mark
+from isoready.document.lines import Lines
 from isoready.document.toml import parse_toml
 from isoready.errors import IsoreadyError
+from isoready.location import Location
 from isoready.structure.front_matter import front_matter, parse_front_matter
 from isoready.structure.separated import parse_separated
 
@@ -23,10 +26,41 @@ def _parse_yaml(data: bytes, path: str) -> Document:
     return parse(data, path, aliases=True)
 
 
+def _parse_json(data: bytes, path: str) -> Document:
+    """JSON is YAML, and not all YAML is JSON: other programs refuse a comment, or a comma too many."""
+    document = _parse_yaml(data, path)
+    refuse_no_json(data, path)
+    return document
+
+
+def refuse_no_json(data: bytes, path: str) -> None:
+    """Refuse what RFC 8259 does not take.
+
+    Raises:
+        DocumentFault: there is some of it.
+
+    """
+    text = without_mark(data).decode()
+    try:
+        json.loads(text, parse_float=str, parse_int=str, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as fault:
+        msg = f"this is YAML and no JSON: {fault.msg[:1].lower()}{fault.msg[1:]}"
+        place = Lines(path, text.encode()).character(fault.pos)
+        raise DocumentFault(msg, "Write it as JSON, or let the file's name end in .yaml.", place, rule="json-syntax") from None
+    except (ValueError, RecursionError):
+        msg = "this is YAML and no JSON: NaN and Infinity are no numbers in JSON"
+        hint = "Write it as JSON, or let the file's name end in .yaml."
+        raise DocumentFault(msg, hint, Location(path), rule="json-syntax") from None
+
+
+def _refuse_constant(_: str) -> None:
+    raise ValueError
+
+
 READERS: Final[dict[str, Callable[[bytes, str], Document]]] = {
     ".yaml": _parse_yaml,
     ".yml": _parse_yaml,
-    ".json": _parse_yaml,
+    ".json": _parse_json,
     ".toml": parse_toml,
     ".csv": parse_separated,
     ".md": parse_front_matter,
@@ -61,8 +95,11 @@ def read_plainly(data: bytes, path: str) -> Plain:
     from isoready.document.plain import parse_plain  # noqa: PLC0415  the YAML parser costs 20 ms
 
     ending = PurePath(path).suffix.lower()
-    if READERS.get(ending) is _parse_yaml:
-        return parse_plain(take_in(data, path))
+    if ending in {".yaml", ".yml", ".json"}:
+        plain = parse_plain(take_in(data, path))
+        if ending == ".json":
+            refuse_no_json(data, path)
+        return plain
     if ending == ".md":
         return parse_plain(take_in(front_matter(data, path), path))
     return read_structured(data, path).data

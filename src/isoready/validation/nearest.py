@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from isoready.model.nearest import nearest
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -25,9 +27,5 @@ class Nearest:
         return f"Did you mean `{near}`?" if near else otherwise
 
     def _find(self, name: str) -> str:
-        from difflib import get_close_matches  # noqa: PLC0415  costs time that a clean file need not pay
-
         self._asked += 1
-        if self._asked > _MOST:
-            return ""
-        return next(iter(get_close_matches(name, self._known, n=1)), "")
+        return "" if self._asked > _MOST else nearest(name, self._known)

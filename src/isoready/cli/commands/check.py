@@ -8,7 +8,7 @@ import click
 
 from isoready.cli.configured import Configured
 from isoready.cli.gates import gated, gates_of
-from isoready.cli.inputs import CHECKS, asked_of, reading, root_of, sources_of
+from isoready.cli.inputs import CHECKS, asked_of, read_beside, reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.output import deliver, say
 from isoready.cli.outputs import FORMATS, OUTPUT, need_readiness, targets_of, tell
@@ -55,7 +55,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
     sources = sources_of(ctx, options)
     baseline = options["write_baseline"]
     others = () if baseline is None else (baseline,)
-    targets = targets_of(options["formats"], options["output"], [source.where for source in sources], others)
+    inputs = [*(source.where for source in sources), *read_beside(ctx, options)]
+    targets = targets_of(options["formats"], options["output"], inputs, others)
     written = (*(target.path for target in targets if target.path is not None), *others)
     gates, asked = gates_of(options), asked_of(ctx, options, written, sources)
     request = Request(

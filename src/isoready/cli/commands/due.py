@@ -8,7 +8,7 @@ import click
 
 from isoready.cli.configured import Configured
 from isoready.cli.gates import BASELINE, EXCEPTIONS, fail_on
-from isoready.cli.inputs import CHECKS, asked_of, reading, root_of, sources_of
+from isoready.cli.inputs import CHECKS, asked_of, read_beside, reading, root_of, sources_of
 from isoready.cli.options import CHECKLISTS, TODAY
 from isoready.cli.outputs import FORMATS, OUTPUT, targets_of, tell
 
@@ -52,7 +52,8 @@ def command(ctx: click.Context, /, **options: Any) -> None:  # noqa: ANN401  eac
 
     within = period(options["within"])
     sources = sources_of(ctx, options)
-    targets = targets_of(options["formats"], options["output"], [source.where for source in sources])
+    inputs = [*(source.where for source in sources), *read_beside(ctx, options)]
+    targets = targets_of(options["formats"], options["output"], inputs)
     asked = asked_of(ctx, options, tuple(target.path for target in targets if target.path is not None), sources)
     gates = Gates(options["fail_on"], baseline=options["baseline"], exceptions=options["exceptions"])
     request = Request(sources, options["today"], options["folders"], root_of(ctx), gates, checks=asked)

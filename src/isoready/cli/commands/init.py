@@ -76,4 +76,6 @@ def _conclude(laid: Sequence[Laid], folder: Path, *, dry_run: bool) -> None:
         )
     if not dry_run:
         where = "" if folder == Path() else f"cd {folder.as_posix()} && "
-        say(f"README.md says what to do first. What is left to fill in: {where}isoready check")
+        kept_readme = any(each.path == "README.md" and each.standing == "kept" for each in laid)
+        first = "Your README.md is kept." if kept_readme else "README.md says what to do first."
+        say(f"{first} What is left to fill in: {where}isoready check")

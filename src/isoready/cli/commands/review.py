@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 @FILE
 @click.argument("keys", metavar="[KEY]...", nargs=-1)
 @click.option("--by", metavar="NAME", default="", help="Who looks: another person than whoever answered.")
-@click.option("--confirm", "verb", flag_value="confirm", help="The answer holds.")
-@click.option("--dispute", "verb", flag_value="dispute", help="The answer does not hold; --note says why.")
-@click.option("--comment", "verb", flag_value="comment", help="Neither; --note says what.")
+@click.option("--confirm", is_flag=True, help="The answer holds.")
+@click.option("--dispute", is_flag=True, help="The answer does not hold; --note says why.")
+@click.option("--comment", is_flag=True, help="Neither; --note says what.")
 @click.option("--keep", metavar="N", type=click.IntRange(0), help="Where answers differ: 0 the one here, 1 the next.")
 @click.option("--note", metavar="TEXT", default="", help="What the reviewer says of it.")
 @TODAY
@@ -31,7 +31,9 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     file: Path,
     keys: tuple[str, ...],
     by: str,
-    verb: str | None,
+    confirm: bool,  # noqa: FBT001  a flag
+    dispute: bool,  # noqa: FBT001  a flag
+    comment: bool,  # noqa: FBT001  a flag
     keep: int | None,
     note: str,
     today: date,
@@ -50,8 +52,11 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
       isoready review our.yaml PM.1.4 --by 'Zarghuna Achakzai' --dispute --note 'the plan has no dates'
       isoready review our.yaml PM.1.5 --by 'Zarghuna Achakzai' --keep 1
     """
-    said = verb or ("keep" if keep is not None else "")
-    if verb and keep is not None:
+    verbs = [name for name, given in (("confirm", confirm), ("dispute", dispute), ("comment", comment)) if given]
+    if len(verbs) > 1:
+        raise click.UsageError("Say one of --confirm, --dispute and --comment.")  # noqa: EM101, TRY003
+    said = (*verbs, "keep" if keep is not None else "")[0]
+    if verbs and keep is not None:
         raise click.UsageError("Choose (--keep) first, and review the answer that is left then.")  # noqa: EM101, TRY003
     if said:
         _say(file, keys, said, (by, today, note), folders, keep or 0)
