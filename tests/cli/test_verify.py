@@ -74,6 +74,25 @@ def shape_of_letters(pdf: pikepdf.Pdf) -> None:
     fonts[name].DescendantFonts[0].FontDescriptor.FontFile2.write(b"other shapes")
 
 
+def stamp_above(pdf: pikepdf.Pdf) -> None:
+    """Lay a stamp over the first page, as every reader of PDFs can."""
+    shown = pdf.make_stream(b"0 0 99 99 re f", Subtype=pikepdf.Name.Form, BBox=[0, 0, 99, 99])
+    stamp = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Stamp, Rect=[9, 9, 99, 99], AP=pikepdf.Dictionary(N=shown)
+    )
+    page = pdf.pages[0]
+    page.Annots = pikepdf.Array([*page.get("/Annots", []), pdf.make_indirect(stamp)])
+
+
+def link_that_draws(pdf: pikepdf.Pdf) -> None:
+    """Let something that is called a link show something."""
+    shown = pdf.make_stream(b"0 0 99 99 re f", Subtype=pikepdf.Name.Form, BBox=[0, 0, 99, 99])
+    link = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[9, 9, 99, 99], AP=pikepdf.Dictionary(N=shown)
+    )
+    pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(link)])
+
+
 def embedded_answer(pdf: pikepdf.Pdf) -> None:
     """Claim more than was claimed."""
     put(pdf, ASSESSMENT, inside(pdf, ASSESSMENT).replace(b"answer: P", b"answer: F", 1))
@@ -96,6 +115,8 @@ CHANGES: dict[Callable[[pikepdf.Pdf], None], set[str]] = {
     pages_out_of_order: {"pages-unaltered"},
     page_less: {"pages-unaltered"},
     shape_of_letters: {"pages-unaltered"},
+    stamp_above: {"pages-unaltered"},
+    link_that_draws: {"pages-unaltered"},
     embedded_answer: {"assessment-is-the-one-named", "digest-printed", "numbers-follow"},
     embedded_number: {"numbers-follow"},
     other_checklist: {"checklist-is-the-one-named", "checklist-published", "numbers-follow"},

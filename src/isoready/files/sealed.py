@@ -97,7 +97,27 @@ def _content(reader: Any) -> str:  # noqa: ANN401  pypdf's reader
     if len(pages) > MOST_PAGES:
         refuse(f"the PDF has more than {MOST_PAGES:,} pages")
     contents = [_page(page["/Contents"]) for page in pages]
-    return content_digest(contents, _drawn([page["/Resources"] for page in pages], sum(map(len, contents))))
+    digest = content_digest(contents, _drawn([page["/Resources"] for page in pages], sum(map(len, contents))))
+    return f"{digest} and something above it" if any(map(_is_covered, pages)) else digest
+
+
+def _is_covered(page: Any) -> bool:  # noqa: ANN401  pypdf's page
+    """Whether anything but links and a signature that shows nothing lies above a page: a stamp, a note, a drawing."""
+    found = page.get("/Annots")
+    listed = found.get_object() if found is not None else []
+    if not isinstance(listed, list) or len(listed) > MOST_OBJECTS:
+        return True
+    return not all(_shows_nothing(each.get_object()) for each in listed)
+
+
+def _shows_nothing(annotation: Any) -> bool:  # noqa: ANN401  pypdf's dictionary
+    if not isinstance(annotation, dict):
+        return False
+    kind = annotation.get("/Subtype")
+    if kind == "/Link":
+        return "/AP" not in annotation
+    corners = list(annotation.get("/Rect") or [])
+    return kind == "/Widget" and annotation.get("/FT") == "/Sig" and len({str(each) for each in corners}) == 1
 
 
 def _page(contents: Any) -> bytes:  # noqa: ANN401  a stream, or a list of them

@@ -46,7 +46,9 @@ def refuse_no_json(data: bytes, path: str) -> None:
     except json.JSONDecodeError as fault:
         msg = f"this is YAML and no JSON: {fault.msg[:1].lower()}{fault.msg[1:]}"
         place = Lines(path, text.encode()).character(fault.pos)
-        raise DocumentFault(msg, "Write it as JSON, or let the file's name end in .yaml.", place, rule="json-syntax") from None
+        raise DocumentFault(
+            msg, "Write it as JSON, or let the file's name end in .yaml.", place, rule="json-syntax"
+        ) from None
     except (ValueError, RecursionError):
         msg = "this is YAML and no JSON: NaN and Infinity are no numbers in JSON"
         hint = "Write it as JSON, or let the file's name end in .yaml."

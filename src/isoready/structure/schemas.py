@@ -36,6 +36,8 @@ class Schemas:
         self._root = Path(os.path.realpath(root))
         self._known: dict[Path, Judge] = {}
         self._documents: dict[str, Document] = {}
+        self._asked_by: dict[str, Location] = {}
+        """Where a schema is referred to first; none of one that the configuration names."""
 
     def judge(self, path: Path) -> Judge:
         """Give the judge of a schema.
@@ -109,14 +111,16 @@ class Schemas:
             if each in found:
                 continue
             found.append(each)
-            pending += [other for _, other in _files(self._document(each), each)]
+            for keys, other in _files(self._document(each), each):
+                self._asked_by.setdefault(other, self._documents[each].locate(*keys))
+                pending.append(other)
         return found
 
     def _document(self, name: str) -> Document:
         if name not in self._documents:
             path = self._root / name
             self._name(path)
-            document = parse(_bytes(path, name), name)
+            document = parse(_bytes(path, name, self._asked_by.get(name)), name)
             _refuse_addresses(document)
             self._documents[name] = document
         return self._documents[name]
@@ -138,13 +142,16 @@ class Schemas:
                     raise IsoreadyError(msg, "Correct it, or define what it names.", place) from fault
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def _bytes(path: Path, name: str, asked_by: Location | None) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(_MOST_BYTES + 1)
     except OSError as fault:
         msg = f"the schema {name} cannot be read: {fault.strerror}"
-        raise IsoreadyError(msg, "Check its name in `schemas`, from the folder of the configuration.") from fault
+        hint = "Check its name in `schemas`, from the folder of the configuration."
+        if asked_by is not None:
+            hint = "Check what `$ref` says here: it starts from the schema's own folder."
+        raise IsoreadyError(msg, hint, asked_by) from fault
 
 
 def _refuse_wrong(document: Document) -> None:

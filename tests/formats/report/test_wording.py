@@ -55,10 +55,20 @@ def test_clipping_does_not_cut_a_word_in_two() -> None:
 
 @pytest.mark.parametrize(
     ("text", "direction"),
-    [("Chiltan", "ltr"), ("چلتن", "rtl"), ("12 چلتن A", "rtl"), ("ISO چلتن", "ltr"), ("12 %", "ltr")],
+    [
+        ("Chiltan", "ltr"),
+        ("چلتن", "rtl"),
+        ("12 چلتن A", "rtl"),
+        ("ISO چلتن", "rtl"),
+        ("PLAN نام کی ایک فائل", "rtl"),
+        ("Look at the hill چلتن again", "ltr"),
+        ("ab چل", "ltr"),
+        ("چل ab", "rtl"),
+        ("12 %", "ltr"),
+    ],
 )
-def test_the_first_letter_with_a_direction_decides(text: str, direction: str) -> None:
-    """As UAX #9 has it for a paragraph."""
+def test_most_letters_with_a_direction_decide(text: str, direction: str) -> None:
+    """An Urdu sentence may begin with a Latin word; where it is even, the first letter does, as UAX #9 has it."""
     assert wording.direction(text) == direction
 
 

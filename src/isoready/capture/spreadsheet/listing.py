@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -71,11 +72,21 @@ def _evidence(line: str) -> dict[str, str]:
     found = _KIND.fullmatch(parts[0])
     kind = found[1].lower() if found else "link" if _LINK.match(parts[0]) else "file"
     rest = parts[1:]
-    valid = rest.pop() if rest and _DURATION.fullmatch(rest[-1]) else ""
+    valid = rest.pop() if rest and _DURATION.fullmatch(_plain_digits(rest[-1])) else ""
     observed = rest.pop() if rest and _DATE.fullmatch(rest[-1]) else ""
     shows = "; ".join(part for part in rest if part)
-    item = {kind: found[2] if found else parts[0], "shows": shows, "observed": observed, "valid_for": valid}
+    item = {
+        kind: found[2] if found else parts[0],
+        "shows": shows,
+        "observed": _plain_digits(observed),
+        "valid_for": _plain_digits(valid),
+    }
     return {key: value for key, value in item.items() if value}
+
+
+def _plain_digits(text: str) -> str:
+    """The digits of any script as those of ASCII."""
+    return "".join(str(unicodedata.decimal(each)) if each.isdecimal() else each for each in text)
 
 
 def _is_evidence(item: object) -> bool:

@@ -52,7 +52,7 @@ def command(  # noqa: PLR0913, PLR0917  one argument for each option
     \b
     Examples:
       isoready init --checklist iso29110-basic --name "Our Firm" --scope "the web shop"
-      isoready init our-isms --checklist iso27001-2022 --checklist iso29110-starter
+      isoready init our-isms --checklist iso27001-2022 --checklist iso29110-starter --name "Our Firm" --scope all
       isoready init --checklist iso27001-2022 --dry-run
     """
     from isoready.pipeline.laying import Firm, lay, plan_laying, unserved  # noqa: PLC0415  models cost 150 ms

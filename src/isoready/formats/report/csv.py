@@ -38,13 +38,14 @@ def render(report: GapReport, presentation: Presentation | None = None) -> bytes
     written = io.StringIO(newline="")
     writer = csv.writer(written, lineterminator="\r\n")
     writer.writerow([column.title for column in table.columns])
-    writer.writerows([_written(cell) for cell in row] for row in table.rows)
+    shares = [column.share for column in table.columns]
+    writer.writerows([_written(*pair) for pair in zip(row, shares, strict=True)] for row in table.rows)
     return written.getvalue().encode("utf-8-sig")
 
 
-def _written(cell: Cell) -> str:
+def _written(cell: Cell, share: bool) -> str:  # noqa: FBT001  one of a pair
     if isinstance(cell, Fraction):
-        return numbers.trimmed(cell, DECIMALS).replace(numbers.MINUS, "-")
+        return numbers.trimmed(cell * 100 if share else cell, DECIMALS).replace(numbers.MINUS, "-")
     if isinstance(cell, date):
         return cell.isoformat()
     return harmless(wording.clean(cell)) if isinstance(cell, str) else "" if cell is None else str(cell)

@@ -30,6 +30,8 @@ _ISOLATES: Final = {
     "\N{POP DIRECTIONAL ISOLATE}": "</bdi>",
 }
 _ISOLATE: Final = re.compile("|".join(_ISOLATES))
+_LATIN_HEAD: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ /.:-][A-Za-z0-9]+)*")
+"""A name or an identifier at the head of an Urdu text, which is one thing in itself."""
 _PAIR: Final = (
     '<span class="both"><span class="first" lang="en" dir="ltr">{}</span> '
     '<span class="second" lang="ur" dir="rtl">{}</span></span>'
@@ -73,7 +75,9 @@ def _in_english(text: str) -> object:
 
 def _in_urdu(text: str) -> object:
     if not wording.runs_left_to_right(text):
-        return _breaking(text)
+        head = _LATIN_HEAD.match(text)
+        apart = Markup('<bdi dir="ltr">{}</bdi>').format(head[0]) if head else ""
+        return Markup("{}{}").format(apart, _breaking(text[head.end() :] if head else text))
     language = Markup(' lang="en"') if wording.has_word(text) and not wording.has_right_to_left(text) else ""
     return Markup('<bdi dir="ltr"{}>{}</bdi>').format(language, _breaking(text))
 

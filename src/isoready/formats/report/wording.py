@@ -31,7 +31,7 @@ def has_right_to_left(text: str) -> bool:
 
 
 def runs_left_to_right(text: str) -> bool:
-    """Whether ``text`` would jump inside a line from right to left: it has no letter of such a script, or starts so."""
+    """Whether ``text`` would jump inside a line from right to left: it has no such letters, or few."""
     return bool(text.strip()) and (not has_right_to_left(text) or direction(text) == "ltr")
 
 
@@ -41,14 +41,15 @@ def has_word(text: str) -> bool:
 
 
 def direction(text: str) -> str:
-    """``ltr`` or ``rtl``, as the first letter that has a direction says (rules P2 and P3 of Unicode's UAX #9)."""
-    for letter in text:
-        kind = unicodedata.bidirectional(letter)
-        if kind in {"R", "AL"}:
-            return "rtl"
-        if kind == "L":
-            return "ltr"
-    return "ltr"
+    """``ltr`` or ``rtl``, as most of the letters say that have a direction; where it is even, as the first does.
+
+    Unicode's UAX #9 (rules P2 and P3) asks the first alone, and an Urdu sentence may begin with a Latin name.
+    """
+    kinds = [kind for kind in map(unicodedata.bidirectional, text) if kind in {"L", "R", "AL"}]
+    left = kinds.count("L")
+    if 2 * left == len(kinds):
+        return "rtl" if kinds and kinds[0] != "L" else "ltr"
+    return "ltr" if 2 * left > len(kinds) else "rtl"
 
 
 def looks_urdu(text: str) -> bool:

@@ -71,10 +71,16 @@ def actions_of(lens: Lens) -> Actions:
     """Make the chapter."""
     cards = tuple(_card(lens, gap) for gap in lens.report.gaps)
     days = lens.days(sum((gap.days for gap in lens.report.gaps), Fraction(0)))
-    lead = lens.words.count("actions.lead", len(cards), days=days) if cards else lens.words("actions.nothing")
+    lead = lens.words.count("actions.lead", len(cards), days=days) if cards else nothing_to_close(lens)
     hidden = len(cards) - FIRST
     more = lens.words.count("actions.more", hidden) if hidden > 0 else ""
     return Actions(lead, cards[:FIRST], by_grade(lens), by_owner(lens), more, cards, scatter_of(lens))
+
+
+def nothing_to_close(lens: Lens) -> str:
+    """Say why there is no gap: all is well, or nothing is asked of this firm."""
+    scored = isinstance(lens.root.claimed.value, Fraction)
+    return lens.words("actions.nothing" if scored else "actions.none-apply")
 
 
 def _card(lens: Lens, gap: Gap) -> Card:

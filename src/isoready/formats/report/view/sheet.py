@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from isoready.formats.report.view.actions import nothing_to_close
 from isoready.formats.report.view.frame import Frame, frame_of
 from isoready.formats.report.view.lens import clipped
 from isoready.formats.report.view.plan import StageRow, plan_of, stages_of
@@ -79,7 +80,7 @@ def sheet_of(lens: Lens) -> Sheet:
         if made and planned
         else lens.words.count("actions.lead", len(jobs), days=days)
         if jobs
-        else lens.words("actions.nothing"),
+        else nothing_to_close(lens),
         note="" if planned or not jobs else lens.words("sheet.no-plan", because=made.lead if made else ""),
         stages=stages_of(lens, plan) if plan else (),
         periods=tuple(_periods(lens, jobs)),
