@@ -44,13 +44,19 @@ def test_the_version_that_was_answered_is_used_though_a_later_one_is_there(shelf
 
 
 def test_a_version_that_is_not_there_is_refused_with_both_ways_out(shelf: Path) -> None:
-    """Get the version, or take the answers along."""
+    """Get the version, or go on with another: by a map where there is one, else by hand."""
     with pytest.raises(IsoreadyError) as caught:
         open_assessment(answers(shelf, "version: 1.5.0"), [shelf], DAY)
     assert caught.value.message == "`small` has no version `1.5.0`"
     assert caught.value.hint.startswith("Here is 1.0.0, 2.0.0. Answers are scored with exactly the version")
-    assert caught.value.hint.endswith("a.yaml --to small@2.0.0.")
+    assert caught.value.hint.endswith("write `version: 2.0.0` into the assessment and take `digest:` out.")
     assert caught.value.location is not None
+    migration = "format: isoready/migration/1\nfrom: {id: small, version: 1.5.0}\nto: {id: small, version: 2.0.0}\n"
+    (shelf / "small" / "migrations").mkdir()
+    (shelf / "small" / "migrations" / "1.5.0--2.0.0.yaml").write_text(migration, encoding="utf-8")
+    with pytest.raises(IsoreadyError) as caught:
+        open_assessment(answers(shelf, "version: 1.5.0"), [shelf], DAY)
+    assert caught.value.hint.endswith("a.yaml --to small@2.0.0.")
 
 
 def test_a_checklist_that_is_not_there_is_refused_with_the_nearest(shelf: Path) -> None:

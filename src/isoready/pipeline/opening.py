@@ -189,7 +189,7 @@ def _way_on(old: str, new: str, path: str, folders: Sequence[Path]) -> str:
 
     try:
         if list(way(map_files([resource("checklists"), *folders]), old, new)):
-            return f"Or take the answers along: isoready migrate {path} --to {new}."
+            return f"With that folder the answers can be taken along, too: isoready migrate {path} --to {new}."
     except IsoreadyError:
         pass
     version = new.rpartition("@")[2]
