@@ -171,29 +171,17 @@ def _no_checklist(
     loaded: Loaded[Assessment], model: Assessment, folders: Sequence[Path], fault: IsoreadyError
 ) -> Diagnostic:
     """Say that the checklist that was answered is not here; where another version is, say both ways to go on."""
+    from isoready.pipeline.way_on import way_on  # noqa: PLC0415  seldom
+
     pin, place, hint = model.checklist, loaded.locate("checklist"), fault.hint
     here = [entry.version for entry in _catalogue(folders).entries() if entry.id == pin.id]
     if here and pin.version not in here:
         hint = (
             f"Here is {', '.join(here)}. Answers are scored with exactly the version that they answer: use the "
             "isoready that has it, or name its folder with --checklists. "
-            + _way_on(f"{pin.id}@{pin.version}", f"{pin.id}@{here[-1]}", loaded.path, folders)
+            + way_on(f"{pin.id}@{pin.version}", f"{pin.id}@{here[-1]}", loaded.path, folders)
         )
     return Diagnostic(place, Severity.ERROR, "unknown-checklist", fault.message, hint, pointer="/checklist")
-
-
-def _way_on(old: str, new: str, path: str, folders: Sequence[Path]) -> str:
-    """How the answers could be taken along: by a map, or by hand where nothing but the number is another."""
-    from isoready.library.migrations import map_files, way  # noqa: PLC0415  seldom
-    from isoready.resources import resource  # noqa: PLC0415  the same
-
-    try:
-        if list(way(map_files([resource("checklists"), *folders]), old, new)):
-            return f"With that folder the answers can be taken along, too: isoready migrate {path} --to {new}."
-    except IsoreadyError:
-        pass
-    version = new.rpartition("@")[2]
-    return f"Or, if it asks the same as before, write `version: {version}` into the assessment and take `digest:` out."
 
 
 def open_assessment(path: Path, folders: Sequence[Path], today: date) -> Opened:

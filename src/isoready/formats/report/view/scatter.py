@@ -18,8 +18,6 @@ NAMED: Final = 10
 """Gaps that have their number beside the dot."""
 NEAR: Final = 26
 """Closer than this two names would run into each other."""
-LETTER: Final = 12
-"""How much wider a name is for each character beyond the first."""
 FEWEST: Final = 5
 """Of fewer gaps a drawing says nothing."""
 
@@ -61,25 +59,9 @@ def scatter_of(lens: Lens) -> Scatter | None:
 
 
 def _labels(places: list[tuple[Fraction, Fraction]]) -> dict[int, str]:
-    """Name each dot; where a name would run into another dot, the first has both."""
-    groups = [[place] for place in range(len(places))]
-    while pair := _run_into(groups, places):
-        first, second = min(pair), max(pair)
-        groups[first] = sorted(groups[first] + groups.pop(second))
-    return {group[0]: _text(group) for group in groups}
-
-
-def _run_into(groups: list[list[int]], places: list[tuple[Fraction, Fraction]]) -> tuple[int, int] | None:
-    """Two groups of which one has its name, right of its first dot, over a dot of the other; None where none has."""
-    for one, group in enumerate(groups):
-        x, y = places[group[0]]
-        reach = NEAR + LETTER * (len(_text(group)) - 1)
-        for other, members in enumerate(groups):
-            near = (abs(places[each][1] - y) < NEAR and -NEAR < places[each][0] - x < reach for each in members)
-            if other != one and any(near):
-                return one, other
-    return None
-
-
-def _text(group: list[int]) -> str:
-    return ", ".join(str(place + 1) for place in group)
+    """Name each dot; where two stand too close for two names, the first has both."""
+    held: dict[int, list[int]] = {}
+    for place, (x, y) in enumerate(places):
+        near = (other for other in held if abs(places[other][0] - x) < NEAR and abs(places[other][1] - y) < NEAR)
+        held.setdefault(next(near, place), []).append(place + 1)
+    return {place: ", ".join(map(str, ranks)) for place, ranks in held.items()}
